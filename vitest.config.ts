@@ -1,0 +1,31 @@
+/**
+ * Four kinds of tests, each a project of its own: `unit` needs nothing, `content`
+ * reads the content files with our own reader, `site` and `browser` look at `dist/`.
+ */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+
+/** `tests/<name>/**`, with the alias of the site. */
+const project = (name: string, settings: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...settings },
+});
+
+export default defineConfig({
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  cacheDir: '.cache/vitest',
+  test: {
+    projects: [
+      project('unit'),
+      project('content'),
+      project('site', { testTimeout: minute }),
+      project('browser', {
+        globalSetup: ['tests/browser/support/global-setup.ts'],
+        testTimeout: minute,
+        hookTimeout: minute,
+      }),
+    ],
+  },
+});
