@@ -1,0 +1,63 @@
+import { compareFindings, type Finding, type Problem } from '~/domain/content/problem.ts';
+import { crossCheck } from '~/domain/content/rules.ts';
+import type { ContentEntry } from '~/domain/content/entry.ts';
+import { COLLECTION_LABELS } from '~/schemas/collections.ts';
+import { schemaOf, type ContentFile } from './content-file.ts';
+import { entryOf, referrerOf } from './entries.ts';
+import { explain, fieldLabel } from './explain.ts';
+import { readContent } from './read-content.ts';
+import { ROUTES } from './routes.ts';
+
+export interface CheckedContent {
+  /** All of them, of all files, in the order of files and lines. */
+  findings: Finding[];
+  entries: ContentEntry[];
+}
+
+export interface CheckOptions {
+  /** Absolute path of the content folder. */
+  folder: string;
+  /** The folder that file names are relative to. */
+  root: string;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** The whole check, as `npm run check` and every build run it: files, schemas, and how entries fit together. */
+export function checkContent({ folder, root, today }: CheckOptions): CheckedContent {
+  const { files, findings } = readContent(folder, root);
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const entries = files.flatMap((file) => entryOf(file) ?? []);
+  const others = files.filter(({ collection }) => collection === 'site').flatMap((file) => referrerOf(file) ?? []);
+  const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES });
+  const all = [
+    ...findings,
+    ...files.flatMap(fileFindings),
+    ...files.flatMap(schemaFindings),
+    ...problems.map((problem) => placed(problem, byName.get(problem.file)!)),
+  ];
+  return { findings: all.sort(compareFindings), entries };
+}
+
+function fileFindings(file: ContentFile): Finding[] {
+  return file.problems.map((problem) => ({ file: file.file, field: '', severity: 'error', ...problem }));
+}
+
+function schemaFindings(file: ContentFile): Finding[] {
+  if (file.data === undefined) return [];
+  const schema = schemaOf(file);
+  const result = schema.safeParse(file.data);
+  if (result.success) return [];
+  return explain(schema, file.data, result.error.issues).map(({ path, key, ...said }) => ({
+    file: file.file,
+    ...(key ? file.locateKey(path) : file.locate(path)),
+    field: fieldLabel(schema, path, file.data),
+    severity: 'error',
+    ...said,
+  }));
+}
+
+function placed({ place, ...said }: Problem, file: ContentFile): Finding {
+  if (!('path' in place)) return { ...said, ...place, field: '' };
+  return { ...said, ...file.locate(place.path), field: fieldLabel(schemaOf(file), place.path, file.data) };
+}

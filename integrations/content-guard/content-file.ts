@@ -1,0 +1,58 @@
+import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { site } from '~/schemas/site.ts';
+import type { Path } from '~/schemas/walk.ts';
+import type { Position } from '~/domain/content/problem.ts';
+import type { Prose } from '~/domain/content/entry.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readProse } from './prose.ts';
+import { readSourceText, type TextProblem } from './source-text.ts';
+import { readYaml } from './yaml-document.ts';
+
+/** One file of the editors, read: what it says, and where in it each piece stands. */
+export interface ContentFile {
+  /** Relative to the folder of the project, with `/`. */
+  file: string;
+  /** The collection whose folder it lies in; `site` for `site.yaml`. */
+  collection: CollectionName | 'site';
+  id: string;
+  /** Undefined where the file could not be read far enough to have any. */
+  data: unknown;
+  body: string;
+  prose: Prose;
+  problems: TextProblem[];
+  locate: (path: Path) => Position;
+  locateKey: (path: Path) => Position;
+}
+
+/** The schema that a file is written by: the one of the folder it lies in. */
+export function schemaOf({ collection }: Pick<ContentFile, 'collection'>) {
+  return collection === 'site' ? site : COLLECTIONS[collection].schema;
+}
+
+const NO_PROSE: Prose = { links: [], quotes: [] };
+const START: Position = { line: 1, column: 1 };
+
+/** Reads the bytes of one file: the text, the fields, and in an `.mdx` file the prose. Never throws. */
+export function readContentFile(bytes: Uint8Array, origin: Pick<ContentFile, 'file' | 'collection' | 'id'>): ContentFile {
+  const { text, problems } = readSourceText(bytes);
+  if (text === undefined) {
+    return { ...origin, data: undefined, body: '', prose: NO_PROSE, problems, locate: () => START, locateKey: () => START };
+  }
+  if (!origin.file.endsWith('.mdx')) {
+    const yaml = readYaml(text);
+    return { ...origin, data: yaml.data, body: '', prose: NO_PROSE, problems: [...problems, ...yaml.problems], locate: yaml.locate, locateKey: yaml.locateKey };
+  }
+  const halves = splitFrontMatter(text);
+  const yaml = readYaml(halves.yaml, halves.yamlLine);
+  const isWhole = halves.problems.length === 0;
+  const { links, quotes, problems: proseProblems } = isWhole ? readProse(halves.body, halves.bodyLine) : { ...NO_PROSE, problems: [] };
+  return {
+    ...origin,
+    data: isWhole ? yaml.data : undefined,
+    body: halves.body,
+    prose: { links, quotes },
+    problems: [...problems, ...halves.problems, ...(isWhole ? yaml.problems : []), ...proseProblems],
+    locate: yaml.locate,
+    locateKey: yaml.locateKey,
+  };
+}

@@ -1,0 +1,47 @@
+import { PART_KEYS, type Claim, type ContentEntry, type PartName, type Reference, type Referrer } from '~/domain/content/entry.ts';
+import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { fieldsOf, isRecord, nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
+import { schemaOf, type ContentFile } from './content-file.ts';
+
+/** What the rules need to know of a file that refers to entries; undefined where it could not be read. */
+export function referrerOf(file: ContentFile): Referrer | undefined {
+  if (!isRecord(file.data)) return undefined;
+  return { file: file.file, data: file.data, references: [...nodesOf(schemaOf(file), file.data)].flatMap(referencesAt) };
+}
+
+/** Prepares an entry for the rules: finds its references and claims by what the schemas say about the fields. */
+export function entryOf(file: ContentFile): ContentEntry | undefined {
+  const referrer = referrerOf(file);
+  if (referrer === undefined || file.collection === 'site') return undefined;
+  const { collection, id, prose } = file;
+  const claims = [...nodesOf(COLLECTIONS[collection].schema, file.data)].flatMap(claimsAt);
+  return { ...referrer, collection, id, statesFacts: statesFacts(collection), claims, prose };
+}
+
+function referencesAt({ path, value, meta }: Node): Reference[] {
+  if (meta.collection === undefined || typeof value !== 'string' || value === '') return [];
+  const reference = { path, value, collection: meta.collection as CollectionName };
+  return [meta.part !== undefined && Object.hasOwn(PART_KEYS, meta.part) ? { ...reference, part: meta.part as PartName } : reference];
+}
+
+function claimsAt({ path, value, schema }: Node): Claim[] {
+  if (!isClaim(schema) || !isRecord(value)) return [];
+  const source = value['source'];
+  const sources = (Array.isArray(source) ? source : [source]).filter((key: unknown) => typeof key === 'string');
+  const confidence = value['confidence'];
+  return [{ path, sources, confidence: typeof confidence === 'string' ? confidence : '' }];
+}
+
+/** `provenance` was spread into it. */
+function isClaim(schema: Bare['schema']): boolean {
+  const shape = shapeOf(schema);
+  return shape !== undefined && 'source' in shape && 'confidence' in shape;
+}
+
+const factual = new Map<CollectionName, boolean>();
+
+function statesFacts(collection: CollectionName): boolean {
+  const known = factual.get(collection) ?? [...fieldsOf(COLLECTIONS[collection].schema)].some(({ path }) => path.at(-1) === 'confidence');
+  factual.set(collection, known);
+  return known;
+}

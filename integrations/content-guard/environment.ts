@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { today as dayOf } from '~/domain/dates.ts';
+
+/** The folder of the project, which findings name files relative to. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the editors' files are; another city points `CONTENT_DIR` at its own. */
+export function contentFolder(): string {
+  return process.env['CONTENT_DIR'] || 'src/content';
+}
+
+/** The day that dates are judged against, in Asia/Shanghai: `TODAY`, or the day it is. */
+export function today(): string {
+  return process.env['TODAY'] || dayOf(new Date());
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileNameProblem } from '~/domain/content/file-names.ts';
+import { closest } from '~/domain/content/suggest.ts';
+import type { Finding, Said } from '~/domain/content/problem.ts';
+import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { readContentFile, type ContentFile } from './content-file.ts';
+
+export interface ContentFolder {
+  files: ContentFile[];
+  findings: Finding[];
+}
+
+const SITE_FILE = 'site.yaml';
+const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** Files that operating systems and editors' programs leave behind. */
+const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
+
+/**
+ * Reads a whole content folder: `site.yaml` and one folder a collection. Nothing in it is passed over in silence; a
+ * file that the site would not read is a finding.
+ * @param folder absolute path of the content folder
+ * @param root the folder that file names in findings are relative to; files outside it have their whole path
+ */
+export function readContent(folder: string, root: string): ContentFolder {
+  const files: ContentFile[] = [];
+  const findings: Finding[] = [];
+  const nameOf = (path: string) => {
+    const name = relative(root, path);
+    return (name.startsWith('..') ? path : name).split(sep).join('/');
+  };
+  const refuse = (path: string, said: Said) => findings.push({ file: nameOf(path), line: 1, column: 1, field: '', severity: 'error', ...said });
+
+  for (const item of list(folder)) {
+    const path = join(folder, item.name);
+    if (item.isFile() && item.name === SITE_FILE) {
+      files.push(readContentFile(readFileSync(path), { file: nameOf(path), collection: 'site', id: 'site' }));
+    } else if (item.isDirectory() && isCollection(item.name)) {
+      files.push(...readCollection(path, item.name, nameOf, refuse));
+    } else {
+      refuse(path, strayProblem(item));
+    }
+  }
+  if (!files.some(({ collection }) => collection === 'site')) {
+    refuse(join(folder, SITE_FILE), { found: '没有 site.yaml', allowed: '内容文件夹里要有 site.yaml：站名、地区和专题状态', fix: '照别的城市的 site.yaml 写一份' });
+  }
+  return { files, findings };
+}
+
+function readCollection(folder: string, collection: CollectionName, nameOf: (path: string) => string, refuse: (path: string, said: Said) => void): ContentFile[] {
+  const { extension } = COLLECTIONS[collection];
+  const seen = new Map<string, string>();
+  const files: ContentFile[] = [];
+  for (const item of list(folder)) {
+    const path = join(folder, item.name);
+    if (!item.isFile()) {
+      refuse(path, { found: `${collection}/ 里还有文件夹或链接 “${item.name}”`, allowed: '条目文件直接放在这个文件夹里', fix: '把文件移出来，删去这一层' });
+      continue;
+    }
+    const id = item.name.replace(/\.[^.]*$/u, '');
+    const twin = seen.get(id.toLowerCase());
+    if (twin !== undefined) refuse(path, { found: `与 ${twin} 是同一个编号（不分大小写）`, allowed: '一个编号一个文件', fix: '合并成一个文件，或给其中一个换编号' });
+    seen.set(id.toLowerCase(), item.name);
+    const problem = fileNameProblem(collection, extension, item.name);
+    if (problem !== undefined) refuse(path, problem);
+    if (item.name.endsWith(`.${extension}`)) files.push(readContentFile(readFileSync(path), { file: nameOf(path), collection, id }));
+  }
+  return files;
+}
+
+/** The contents of a folder in an order that does not depend on the machine. */
+function list(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !LITTER.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(COLLECTIONS, name);
+}
+
+function strayProblem(item: Dirent): Said {
+  const near = closest(item.name, COLLECTION_NAMES);
+  return {
+    found: `${item.isDirectory() ? '不认识的文件夹' : '不认识的文件'} “${item.name}”`,
+    allowed: `site.yaml，以及文件夹 ${COLLECTION_NAMES.join('、')}`,
+    fix: near === undefined ? '移进所属的文件夹，或删去' : `是不是想写 ${near}`,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Routes } from '~/domain/content/links.ts';
+import * as paths from '~/paths.ts';
+
+/** The site's addresses as the rules of content need them. In a command there is no base path; links carry none. */
+export const ROUTES: Routes = {
+  pages: [
+    paths.homePath(),
+    paths.searchPath(),
+    paths.softwareIndexPath(),
+    paths.categoryIndexPath(),
+    paths.replacesIndexPath(),
+    paths.vendorIndexPath(),
+    paths.responsibilitiesPath(),
+    paths.countyIndexPath(),
+    paths.taskIndexPath(),
+    paths.timelinePath(),
+    paths.guidanceIndexPath(),
+    paths.reportPath(),
+    paths.lawIndexPath(),
+    paths.glossaryPath(),
+    paths.showcaseIndexPath(),
+    paths.newsIndexPath(),
+    paths.policyIndexPath(),
+    paths.sitemapPath(),
+  ],
+  pathOf: ({ collection, id }) => paths.pathOf(collection, id),
+  anchorOf: (part, name) => ({ clauses: paths.clauseAnchor, articles: paths.articleAnchor, duties: paths.dutyAnchor })[part](name),
+};

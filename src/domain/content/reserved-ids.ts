@@ -1,0 +1,22 @@
+import type { CollectionName } from '~/schemas/collections.ts';
+
+/** Names that files and index pages of the site use in every section. */
+const EVERYWHERE = ['index', 'rss', 'atom', 'feed', 'data', 'page', '404'];
+
+/** Names that are pages of their own in a section, so that an entry of that name would have no address. */
+const IN_SECTION: Partial<Record<CollectionName, readonly string[]>> = {
+  software: ['compare', 'cost', 'category', 'replaces', 'vendors'],
+  units: ['counties', 'tasks', 'timeline'],
+  guidance: ['report', 'self-check', 'law', 'glossary'],
+  news: ['topics'],
+  pages: [
+    ...['software', 'responsibilities', 'guidance', 'showcases', 'news', 'events', 'progress', 'exposures', 'policies'],
+    ...['tools', 'forms', 'search', 'corrections', 'sitemap', 'editor', 'assets', 'images', 'pagefind'],
+  ],
+};
+
+/** Whether an id is taken by a route: a year is one in the news. */
+export function isReservedId(collection: CollectionName, id: string): boolean {
+  if (EVERYWHERE.includes(id) || IN_SECTION[collection]?.includes(id) === true) return true;
+  return collection === 'news' && /^\d{4}$/u.test(id);
+}

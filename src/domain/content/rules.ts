@@ -1,0 +1,47 @@
+import type { CollectionName } from '~/schemas/collections.ts';
+import { dutyProblems, taskProblems } from './duties.ts';
+import { Content, type ContentEntry, type Referrer } from './entry.ts';
+import { addressesOf, linkProblems, type Routes } from './links.ts';
+import { aliasProblems, formerIdProblems, sharedAliasProblems } from './names.ts';
+import { partProblems } from './parts.ts';
+import type { Problem } from './problem.ts';
+import { quoteProblems } from './quotes.ts';
+import { referenceProblems } from './references.ts';
+import { sampleProblems } from './samples.ts';
+import { scheduleProblems } from './schedule.ts';
+import { sourceProblems } from './sources.ts';
+
+/** What the rules need to know besides the entries. */
+export interface Surroundings {
+  /** The day that dates are judged against, YYYY-MM-DD. */
+  today: string;
+  /** The collections' Chinese names. */
+  labels: Readonly<Record<CollectionName, string>>;
+  routes: Routes;
+}
+
+/**
+ * Everything that a single schema cannot see: how entries, their sources and the calendar fit together.
+ * @param others files that are no entries and refer to some: `site.yaml`
+ */
+export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, labels, routes }: Surroundings): Problem[] {
+  const content = new Content(entries);
+  const addresses = addressesOf(entries, routes);
+  return [
+    ...entries.flatMap((entry) => [
+      ...referenceProblems(entry, content, labels),
+      ...sourceProblems(entry),
+      ...partProblems(entry),
+      ...dutyProblems(entry),
+      ...sampleProblems(entry, content),
+      ...quoteProblems(entry, content, labels),
+      ...linkProblems(entry, addresses),
+      ...scheduleProblems(entry, today),
+      ...aliasProblems(entry),
+    ]),
+    ...others.flatMap((other) => referenceProblems(other, content, labels)),
+    ...taskProblems(content),
+    ...sharedAliasProblems(content),
+    ...formerIdProblems(content),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { CollectionName } from '~/schemas/collections.ts';
+import { textOf, type Content, type ContentEntry } from './entry.ts';
+import { error, type Problem } from './problem.ts';
+import { splitReference } from './references.ts';
+
+/** The word that tells a reader, in the name itself, that somebody is invented. */
+const FICTIONAL = '示例';
+
+/** Whom a sample may name only if they are samples too, and the field that holds their name. */
+const REAL_BODIES = { units: 'nameAsIssued', counties: 'name', vendors: 'nameZh' } as const satisfies Partial<Record<CollectionName, string>>;
+
+/** The field in which a sample names its own subject. */
+const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh' };
+
+/** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */
+export function sampleProblems(entry: ContentEntry, content: Content): Problem[] {
+  if (!isSample(entry)) return [];
+  const real = entry.references.flatMap(({ path, value, collection }) => {
+    if (!Object.hasOwn(REAL_BODIES, collection)) return [];
+    const target = content.find(collection, splitReference(value).id);
+    if (target === undefined || isSample(target)) return [];
+    const name = textOf(target.data, REAL_BODIES[collection as keyof typeof REAL_BODIES]) ?? target.id;
+    return error(entry, { path }, {
+      found: `示例里写了真实的 “${name}”（${value}）`,
+      allowed: '示例只能写虚构的单位、县区和厂商',
+      fix: '换成名称带“示例”的虚构条目，或删去这一项',
+    });
+  });
+  const subject = SUBJECTS[entry.collection];
+  const name = subject === undefined ? undefined : textOf(entry.data, subject);
+  if (subject === undefined || name === undefined || name.includes(FICTIONAL)) return real;
+  return [
+    ...real,
+    error(entry, { path: [subject] }, {
+      found: `示例里的名称 “${name}”`,
+      allowed: '示例的名称要带“示例”二字，例如 示例县甲',
+      fix: '改成“示例”开头的虚构名称；真有其事的，把性质改成 editorial 并写来源',
+    }),
+  ];
+}
+
+function isSample(entry: ContentEntry): boolean {
+  return entry.data['nature'] === 'sample';
+}

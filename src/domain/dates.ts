@@ -1,0 +1,33 @@
+/**
+ * Calendar days as text in Asia/Shanghai. A day is 'YYYY-MM-DD'; a partial day may be 'YYYY-MM' or 'YYYY', as exact as
+ * its source; an instant is 'YYYY-MM-DD HH:mm'. Text of one kind sorts by itself.
+ */
+
+/** The day in Asia/Shanghai at an instant, whatever the machine's own zone. */
+export function today(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** A day, month, year or instant in Chinese: '2012-06-30' → 2012年6月30日. */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
+}
+
+/** The last day of whatever a partial day names: '2012-02' → '2012-02-29'. */
+export function lastDayOf(date: string): string {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Compares two dates of any exactness, newest first; of two that begin alike the more exact one comes first. */
+export function newestFirst(a: string, b: string): number {
+  return a === b ? 0 : lastDayOf(b).localeCompare(lastDayOf(a)) || b.length - a.length;
+}

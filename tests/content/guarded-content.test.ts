@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../integrations/content-guard/check-content.ts';
+import { contentFolder, root, today } from '../../integrations/content-guard/environment.ts';
+import { readContent } from '../../integrations/content-guard/read-content.ts';
+import { writeContentFile } from '../../integrations/content-guard/write-content.ts';
+
+const folder = resolve(root, contentFolder());
+
+describe('the content', () => {
+  it('has no errors', () => {
+    const { findings, entries } = checkContent({ folder, root, today: today() });
+    expect(entries.length).toBeGreaterThan(300);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('stands in its one form, file by file', () => {
+    const { files } = readContent(folder, root);
+    const others = files.filter((file) => writeContentFile(file) !== readFileSync(resolve(root, file.file), 'utf8'));
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+});
