@@ -1,0 +1,45 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentGuard } from './integrations/content-guard/index.ts';
+import { searchIndex } from './integrations/search-index/index.ts';
+
+/** Without an address of its own the site is a demonstration on this machine; canonical addresses say so. */
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  scopedStyleStrategy: 'class',
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  prefetch: false,
+  integrations: [contentGuard(), mdx(), sitemap(), searchIndex()],
+  // Smart punctuation would turn -- and straight quotes into Western typography inside Chinese text.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  build: { inlineStylesheets: 'never', assets: 'assets', format: 'directory' },
+  vite: {
+    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome86', 'safari14'], assetsInlineLimit: 0 },
+    resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+  },
+});

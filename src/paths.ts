@@ -1,0 +1,76 @@
+/** The addresses of the site: one function a route. Every address ends with a slash and carries the base path. */
+
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/u, '');
+
+/** A site-absolute address (`/guidance/`) under the base path that the site is served from. */
+export function withBase(path: string): string {
+  return `${base}${path}`;
+}
+
+export const homePath = () => withBase('/');
+export const searchPath = (query = '') => withBase(query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`);
+
+export const softwareIndexPath = () => withBase('/software/');
+export const softwarePath = (id: string) => withBase(`/software/${id}/`);
+export const categoryIndexPath = () => withBase('/software/category/');
+export const categoryPath = (id: string) => withBase(`/software/category/${id}/`);
+export const replacesIndexPath = () => withBase('/software/replaces/');
+export const replacesPath = (id: string) => withBase(`/software/replaces/${id}/`);
+export const vendorIndexPath = () => withBase('/software/vendors/');
+export const vendorPath = (id: string) => withBase(`/software/vendors/${id}/`);
+
+export const responsibilitiesPath = () => withBase('/responsibilities/');
+export const unitPath = (id: string, dutyId?: string) => withBase(`/responsibilities/${id}/${dutyId ? `#${dutyAnchor(dutyId)}` : ''}`);
+export const countyIndexPath = () => withBase('/responsibilities/counties/');
+export const countyPath = (id: string) => withBase(`/responsibilities/counties/${id}/`);
+export const taskIndexPath = () => withBase('/responsibilities/tasks/');
+export const taskPath = (id: string) => withBase(`/responsibilities/tasks/${id}/`);
+export const timelinePath = (milestoneId?: string) => withBase(`/responsibilities/timeline/${milestoneId ? `#${milestoneId}` : ''}`);
+
+export const guidanceIndexPath = () => withBase('/guidance/');
+export const guidancePath = (id: string) => withBase(`/guidance/${id}/`);
+export const reportPath = (channelId?: string) => withBase(`/guidance/report/${channelId ? `#${channelId}` : ''}`);
+export const lawIndexPath = () => withBase('/guidance/law/');
+export const lawPath = (id: string, articleNo?: string) => withBase(`/guidance/law/${id}/${articleNo ? `#${articleAnchor(articleNo)}` : ''}`);
+export const glossaryPath = (termId?: string) => withBase(`/guidance/glossary/${termId ? `#${termId}` : ''}`);
+
+export const showcaseIndexPath = () => withBase('/showcases/');
+export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
+export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
+export const newsPath = (id: string) => withBase(`/news/${id}/`);
+export const policyIndexPath = () => withBase('/policies/');
+export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
+
+export const aboutPath = () => withBase('/about/');
+export const accessibilityPath = () => withBase('/accessibility/');
+export const privacyPath = () => withBase('/privacy/');
+export const sitemapPath = () => withBase('/sitemap/');
+
+/** The anchor of a clause on its document's page: clause `2.1` is `#clause-2-1`. */
+export const clauseAnchor = (clauseId: string) => `clause-${clauseId.replaceAll('.', '-')}`;
+export const articleAnchor = (no: string) => `article-${no}`;
+export const dutyAnchor = (dutyId: string) => `duty-${dutyId}`;
+
+const ENTRY_PATHS = {
+  policies: policyPath,
+  units: unitPath,
+  counties: countyPath,
+  tasks: taskPath,
+  milestones: timelinePath,
+  software: softwarePath,
+  vendors: vendorPath,
+  categories: categoryPath,
+  'replaced-products': replacesPath,
+  guidance: guidancePath,
+  laws: lawPath,
+  terms: glossaryPath,
+  channels: reportPath,
+  showcases: showcasePath,
+  news: newsPath,
+  pages: (id: string) => withBase(`/${id}/`),
+} as const;
+
+/** The page (or the place on a page) that shows an entry. */
+export function pathOf(collection: keyof typeof ENTRY_PATHS, id: string): string {
+  return ENTRY_PATHS[collection](id);
+}

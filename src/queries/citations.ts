@@ -1,0 +1,59 @@
+import { clauseLabel } from '~/domain/clauses.ts';
+import { lawPath, policyPath } from '~/paths.ts';
+import { resolve } from './store.ts';
+
+/** A citation: the document, the clause or article, and its own words where we have them. */
+export interface Citation {
+  /** The reference as stored, for example `anzhengbanfa-2012-46#2.1`. */
+  ref: string;
+  href: string;
+  /** Document and clause: 46号通知二（一）落实购置经费. */
+  label: string;
+  /** The clause alone: 二（一）落实购置经费. */
+  shortLabel: string;
+  text?: string;
+  point?: string;
+}
+
+function split(ref: string): [string, string] {
+  const [id, part] = ref.split('#');
+  if (id === undefined || part === undefined) throw new Error(`${ref} 不是“编号#条款”的写法`);
+  return [id, part];
+}
+
+/** The clause behind `<policy>#<clause>`. */
+export async function clauseLink(ref: string): Promise<Citation> {
+  const [policyId, clauseId] = split(ref);
+  const { data } = await resolve('policies', policyId);
+  const clause = data.clauses.find((candidate) => candidate.id === clauseId);
+  if (clause === undefined) throw new Error(`文件 ${policyId} 没有条款 ${clauseId}；请运行 npm run check`);
+  const shortLabel = clauseLabel(data.clauses, clauseId);
+  return {
+    ref,
+    href: policyPath(policyId, clauseId),
+    label: `${data.shortTitle ?? data.documentNumber ?? data.title} ${shortLabel}`,
+    shortLabel,
+    ...(clause.text !== undefined && { text: clause.text }),
+    ...(clause.plain !== undefined && { point: clause.plain }),
+  };
+}
+
+/** The article behind `<law>#<article>`. */
+export async function articleLink(ref: string): Promise<Citation> {
+  const [lawId, no] = split(ref);
+  const { data } = await resolve('laws', lawId);
+  const article = data.articles.find((candidate) => candidate.no === no);
+  if (article === undefined) throw new Error(`法律 ${lawId} 没有收录第 ${no} 条；请运行 npm run check`);
+  const shortLabel = `第${no.replace('-', '条之')}${no.includes('-') ? '' : '条'}`;
+  return {
+    ref,
+    href: lawPath(lawId, no),
+    label: `《${data.shortTitle}》${shortLabel}`,
+    shortLabel,
+    ...(article.quote !== undefined && { text: article.quote }),
+    point: article.point,
+  };
+}
+
+export const clauseLinks = (refs: readonly string[]) => Promise.all(refs.map(clauseLink));
+export const articleLinks = (refs: readonly string[]) => Promise.all(refs.map(articleLink));

@@ -1,0 +1,49 @@
+import {
+  categoryIndexPath,
+  countyIndexPath,
+  glossaryPath,
+  guidanceIndexPath,
+  homePath,
+  lawIndexPath,
+  newsIndexPath,
+  policyIndexPath,
+  replacesIndexPath,
+  reportPath,
+  responsibilitiesPath,
+  searchPath,
+  showcaseIndexPath,
+  softwareIndexPath,
+  taskIndexPath,
+  timelinePath,
+  vendorIndexPath,
+} from '~/paths.ts';
+import { byPinyin } from '~/domain/pinyin.ts';
+import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
+import { guidance, responsibilities, search, sections, software } from '~/strings.ts';
+import { listed } from './store.ts';
+import { listVendors } from './software.ts';
+import { linkTo, type Link } from './views.ts';
+
+async function pagesOf(collection: CollectionName): Promise<Link[]> {
+  return (await listed(collection)).map(linkTo).toSorted((a, b) => byPinyin(a.label, b.label));
+}
+
+/** Every page of the site under its section: what the site map shows, and what stands in for search without a script. */
+export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]> {
+  const vendors = (await listVendors()).map(({ href, name }) => ({ href, label: name }));
+  return [
+    { title: { href: softwareIndexPath(), label: sections.software }, links: await pagesOf('software') },
+    { title: { href: categoryIndexPath(), label: software.categoriesTitle }, links: await pagesOf('categories') },
+    { title: { href: replacesIndexPath(), label: software.replacesTitle }, links: await pagesOf('replaced-products') },
+    { title: { href: vendorIndexPath(), label: software.vendorsTitle }, links: vendors },
+    { title: { href: responsibilitiesPath(), label: sections.responsibilities }, links: [...(await pagesOf('units')), { href: timelinePath(), label: responsibilities.timelineTitle }] },
+    { title: { href: taskIndexPath(), label: responsibilities.tasksTitle }, links: await pagesOf('tasks') },
+    { title: { href: countyIndexPath(), label: responsibilities.countiesTitle }, links: await pagesOf('counties') },
+    { title: { href: guidanceIndexPath(), label: sections.guidance }, links: [...(await pagesOf('guidance')), { href: reportPath(), label: guidance.reportTitle }, { href: glossaryPath(), label: guidance.glossaryTitle }] },
+    { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
+    { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
+    { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
+    { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
+    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: searchPath(), label: search.title }] },
+  ];
+}

@@ -1,0 +1,314 @@
+import type { CollectionEntry } from 'astro:content';
+import { chineseDate } from '~/domain/dates.ts';
+import { MILESTONE_STATUS_LABELS, compareDue, milestoneStatus, type MilestoneStatus } from '~/domain/milestones.ts';
+import { timelinePath, unitPath } from '~/paths.ts';
+import type { CollectionName } from '~/schemas/collections.ts';
+import { MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
+import { TASK_PARTS } from '~/schemas/tasks.ts';
+import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
+import { TODAY } from '~/site.ts';
+import { clauseLink, clauseLinks, type Citation } from './citations.ts';
+import { findAll, listed, memoised } from './store.ts';
+import { entryHead, linkTo, provenanceView, type EntryHead, type Link, type ProvenanceView } from './views.ts';
+
+/** A duty of a unit, resolved. */
+export interface DutyView {
+  id: string;
+  href: string;
+  title: string;
+  text: string;
+  verb: string;
+  clauses: Citation[];
+  tasks: Link[];
+  milestones: MilestoneView[];
+  audience: string[];
+}
+
+/** A body's name today, where the one of 2012 has changed. */
+export interface SuccessorView {
+  name: string;
+  note?: string;
+  provenance: ProvenanceView;
+}
+
+export interface UnitView extends EntryHead {
+  entry: CollectionEntry<'units'>;
+  name: string;
+  kind: string;
+  order: number;
+  duties: DutyView[];
+  /** The notice's own duty paragraphs, quoted. */
+  dutyClauses: Citation[];
+  successor?: SuccessorView;
+  /** Other units that share a task with this one, with the tasks. */
+  colleagues: { unit: Link; tasks: string[] }[];
+  milestones: MilestoneView[];
+  guidance: Link[];
+}
+
+export interface MilestoneView extends EntryHead {
+  title: string;
+  who: string;
+  what: string;
+  kind: string;
+  reportTo?: string;
+  /** 2012年6月30日, or 每月18日前. */
+  dueText: string;
+  /** The big and the small words of a due list: 18日前 · 每月. */
+  rhythm?: { big: string; small: string };
+  /** The machine-readable day of a single deadline. */
+  dueOn?: string;
+  asStated: string;
+  status: MilestoneStatus;
+  statusText: string;
+  inForceText: string;
+  inForce: ProvenanceView;
+  conflict?: string;
+  clauses: Citation[];
+  tasks: Link[];
+  units: Link[];
+}
+
+export interface TaskView extends EntryHead {
+  entry: CollectionEntry<'tasks'>;
+  title: string;
+  part: string;
+  clause: Citation;
+  /** Units by what the notice has them do, in the order of the verbs. */
+  duties: { unit: Link; duty: Link; verb: string }[];
+  alsoNamed: { name: string; does: string }[];
+  checks: string[];
+  milestones: MilestoneView[];
+  guidance: Link[];
+}
+
+export interface CountyView extends EntryHead {
+  name: string;
+  code: string;
+  codeFrom: ProvenanceView;
+  currentName?: SuccessorView;
+  clauses: Citation[];
+  milestones: MilestoneView[];
+}
+
+function rhythmOf(due: CollectionEntry<'milestones'>['data']['due']): MilestoneView['rhythm'] {
+  if (due.type === 'once') return undefined;
+  const every = RECURRENCES[due.every];
+  return due.dayOfMonth === undefined ? { big: every, small: due.asStated } : { big: `${due.dayOfMonth}日前`, small: every };
+}
+
+const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Promise<MilestoneView> => {
+  const { data } = entry;
+  const { due } = data;
+  const status = milestoneStatus(due, data.completedOn !== undefined, TODAY);
+  const rhythm = rhythmOf(due);
+  return {
+    ...entryHead(entry),
+    href: timelinePath(entry.id),
+    title: data.title,
+    who: data.who,
+    what: data.what,
+    kind: MILESTONE_KINDS[data.kind],
+    ...(data.reportTo !== undefined && { reportTo: data.reportTo }),
+    dueText: due.type === 'once' ? chineseDate(due.on) : due.asStated,
+    ...(rhythm !== undefined && { rhythm }),
+    ...(due.type === 'once' && { dueOn: due.on }),
+    asStated: due.asStated,
+    status,
+    statusText: MILESTONE_STATUS_LABELS[status],
+    inForceText: { yes: '现仍执行', no: '已不执行', unverified: '现是否执行：未核实' }[data.inForce.status],
+    inForce: await provenanceView(data.sources, data.inForce),
+    ...(data.conflict !== undefined && { conflict: data.conflict }),
+    clauses: await clauseLinks(data.clauses),
+    tasks: (await findAll('tasks', data.tasks)).map(linkTo),
+    units: (await findAll('units', data.units)).map(linkTo),
+  };
+});
+
+async function successorView(entry: CollectionEntry<'units' | 'counties'>): Promise<SuccessorView | undefined> {
+  const stated = 'successor' in entry.data ? entry.data.successor : 'currentName' in entry.data ? entry.data.currentName : undefined;
+  if (stated === undefined) return undefined;
+  return {
+    name: stated.name,
+    ...(stated.note !== undefined && { note: stated.note }),
+    provenance: await provenanceView(entry.data.sources, stated),
+  };
+}
+
+/** All deadlines: single ones by day, then the recurring. */
+export async function listMilestones(): Promise<MilestoneView[]> {
+  const entries = (await listed('milestones')).toSorted((a, b) => compareDue(a.data.due, b.data.due));
+  return Promise.all(entries.map(milestoneView));
+}
+
+async function milestonesWhere(test: (data: CollectionEntry<'milestones'>['data'], id: string) => boolean): Promise<MilestoneView[]> {
+  const wanted = new Set((await listed('milestones')).filter(({ data, id }) => test(data, id)).map(({ id }) => id));
+  return (await listMilestones()).filter(({ id }) => wanted.has(id));
+}
+
+/** Guidance entries that name an entry of this kind, in reading order. */
+export async function guidanceOn(field: 'units' | 'tasks' | 'categories' | 'replaces' | 'terms' | 'channels', id: string): Promise<Link[]> {
+  return (await listed('guidance'))
+    .filter(({ data }) => data[field].includes(id))
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(linkTo);
+}
+
+/**
+ * A deadline of the unit stands with the duties that share a clause with it, for that is exact; where none does, with
+ * those of the same task.
+ */
+function belongsToDuty(
+  milestone: CollectionEntry<'milestones'>['data'],
+  unit: CollectionEntry<'units'>,
+  duty: CollectionEntry<'units'>['data']['duties'][number],
+): boolean {
+  if (!milestone.units.includes(unit.id)) return false;
+  const sharesClause = (other: typeof duty) => other.clauses.some((clause) => milestone.clauses.includes(clause));
+  return unit.data.duties.some(sharesClause) ? sharesClause(duty) : duty.tasks.some((task) => milestone.tasks.includes(task));
+}
+
+async function dutyViews(unit: CollectionEntry<'units'>): Promise<DutyView[]> {
+  return Promise.all(
+    unit.data.duties.map(async (duty) => ({
+      id: duty.id,
+      href: unitPath(unit.id, duty.id),
+      title: duty.title,
+      text: duty.text,
+      verb: DUTY_VERBS[duty.verb],
+      clauses: await clauseLinks(duty.clauses),
+      tasks: (await findAll('tasks', duty.tasks)).map(linkTo),
+      milestones: await milestonesWhere((data) => belongsToDuty(data, unit, duty)),
+      audience: duty.audience.map((key) => AUDIENCES[key]),
+    })),
+  );
+}
+
+async function colleaguesOf(unit: CollectionEntry<'units'>): Promise<UnitView['colleagues']> {
+  const own = new Set(unit.data.duties.flatMap((duty) => duty.tasks));
+  const others = (await unitEntries()).filter(({ id }) => id !== unit.id);
+  const shared = await Promise.all(
+    others.map(async (other) => {
+      const tasks = [...new Set(other.data.duties.flatMap((duty) => duty.tasks))].filter((task) => own.has(task));
+      return { unit: linkTo(other), tasks: (await findAll('tasks', tasks)).map(({ data }) => data.title) };
+    }),
+  );
+  return shared.filter(({ tasks }) => tasks.length > 0);
+}
+
+async function unitEntries(): Promise<CollectionEntry<'units'>[]> {
+  return (await listed('units')).toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
+}
+
+async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
+  const duties = await dutyViews(entry);
+  const successor = await successorView(entry);
+  const cited = [...new Map(duties.flatMap((duty) => duty.clauses).map((clause) => [clause.ref, clause])).values()];
+  return {
+    ...entryHead(entry),
+    entry,
+    name: entry.data.nameAsIssued,
+    kind: UNIT_KINDS[entry.data.kind],
+    order: entry.data.order,
+    duties,
+    dutyClauses: cited.filter(({ ref, text }) => ref.includes('#duty.') && text !== undefined),
+    ...(successor !== undefined && { successor }),
+    colleagues: await colleaguesOf(entry),
+    milestones: await milestonesWhere((data) => data.units.includes(entry.id)),
+    guidance: await guidanceOn('units', entry.id),
+  };
+}
+
+/** The member units in the notice's own order. */
+export async function listUnits(): Promise<UnitView[]> {
+  return Promise.all((await unitEntries()).map(unitView));
+}
+
+async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
+  const verbs = Object.keys(DUTY_VERBS);
+  const duties = (await unitEntries()).flatMap((unit) =>
+    unit.data.duties
+      .filter((duty) => duty.tasks.includes(entry.id))
+      .map((duty) => ({ unit: linkTo(unit), duty: { href: unitPath(unit.id, duty.id), label: duty.title }, key: duty.verb, verb: DUTY_VERBS[duty.verb] })),
+  );
+  return {
+    ...entryHead(entry),
+    entry,
+    title: entry.data.title,
+    part: TASK_PARTS[entry.data.part],
+    clause: await clauseLink(entry.data.clause),
+    duties: duties.toSorted((a, b) => verbs.indexOf(a.key) - verbs.indexOf(b.key)).map(({ unit, duty, verb }) => ({ unit, duty, verb })),
+    alsoNamed: entry.data.alsoNamed,
+    checks: entry.data.checks,
+    milestones: await milestonesWhere((data) => data.tasks.includes(entry.id)),
+    guidance: await guidanceOn('tasks', entry.id),
+  };
+}
+
+/** The tasks and requirements in the notice's own order. */
+export async function listTasks(): Promise<TaskView[]> {
+  const entries = (await listed('tasks')).toSorted((a, b) => a.data.order - b.data.order);
+  return Promise.all(entries.map(taskView));
+}
+
+async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyView> {
+  const currentName = await successorView(entry);
+  return {
+    ...entryHead(entry),
+    name: entry.data.name,
+    code: entry.data.code,
+    codeFrom: await provenanceView(entry.data.sources, entry.data.codeFrom),
+    ...(currentName !== undefined && { currentName }),
+    clauses: await clauseLinks(entry.data.clauses),
+    milestones: await milestonesWhere((_, id) => entry.data.milestones.includes(id)),
+  };
+}
+
+/** The counties and districts by administrative code. */
+export async function listCounties(): Promise<CountyView[]> {
+  const entries = (await listed('counties')).toSorted((a, b) => a.data.code.localeCompare(b.data.code));
+  return Promise.all(entries.map(countyView));
+}
+
+/** What a clause of a document leads to: the other end of every reference that cites it. */
+export interface ClauseUse {
+  duties: { unit: Link; duty: Link; verb: string }[];
+  tasks: Link[];
+  milestones: MilestoneView[];
+  guidance: Link[];
+  counties: Link[];
+}
+
+/** Everything on the site that cites a clause. */
+export async function usesOfClause(ref: string): Promise<ClauseUse> {
+  const citing = async <C extends CollectionName>(collection: C, cites: (entry: CollectionEntry<C>) => boolean) =>
+    (await listed(collection)).filter(cites).map(linkTo);
+  const duties = (await unitEntries()).flatMap((unit) =>
+    unit.data.duties
+      .filter((duty) => duty.clauses.includes(ref))
+      .map((duty) => ({ unit: linkTo(unit), duty: { href: unitPath(unit.id, duty.id), label: duty.title }, verb: DUTY_VERBS[duty.verb] })),
+  );
+  return {
+    duties,
+    tasks: await citing('tasks', ({ data }) => data.clause === ref),
+    milestones: await milestonesWhere((data) => data.clauses.includes(ref)),
+    guidance: await citing('guidance', ({ data }) => data.clauses.includes(ref)),
+    counties: await citing('counties', ({ data }) => data.clauses.includes(ref)),
+  };
+}
+
+/** The recurring duties, quickest first: what the home page shows under 按期要做. */
+export async function listRecurring(): Promise<MilestoneView[]> {
+  return (await listMilestones()).filter(({ status }) => status === 'recurring');
+}
+
+
+/** What the notice asks of all counties alike: the clauses and deadlines that every one of them has. */
+export async function countyDuties(): Promise<{ clauses: Citation[]; milestones: MilestoneView[] }> {
+  const [first, ...rest] = await listCounties();
+  if (first === undefined) return { clauses: [], milestones: [] };
+  return {
+    clauses: first.clauses.filter(({ ref }) => rest.every((county) => county.clauses.some((clause) => clause.ref === ref))),
+    milestones: first.milestones.filter(({ id }) => rest.every((county) => county.milestones.some((milestone) => milestone.id === id))),
+  };
+}

@@ -1,0 +1,358 @@
+import type { CollectionEntry } from 'astro:content';
+import { chineseDate } from '~/domain/dates.ts';
+import { byPinyin } from '~/domain/pinyin.ts';
+import { VERIFIED_KINDS, strokesOf, verificationOf, type FactState, type VerifiedKind } from '~/domain/verification.ts';
+import { categoryPath, replacesPath, softwarePath } from '~/paths.ts';
+import { CATEGORY_CLASSES } from '~/schemas/categories.ts';
+import { FITS, FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
+import { VENDOR_KINDS } from '~/schemas/vendors.ts';
+import { guidanceOn } from './responsibilities.ts';
+import { built, findAll, listed, memoised, resolve } from './store.ts';
+import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
+
+/** A line of a list of products. */
+export interface ProductRow {
+  id: string;
+  href: string;
+  name: string;
+  summary: string;
+  vendor: string;
+  licence: string;
+  /** Who may use it without paying, as far as the licence says so and somebody read it. */
+  freeFor: string;
+  systems: string;
+  /** How many of the five kinds of facts are confirmed. */
+  strokes: number;
+  isSample: boolean;
+}
+
+/** A row of the fact table. No lines: 暂无资料, or the reason why it does not apply. */
+export interface FactRow {
+  label: string;
+  lines: FactView[];
+  notApplicable?: string;
+}
+
+export interface ProductView extends EntryHead {
+  entry: CollectionEntry<'software'>;
+  name: string;
+  nameEn?: string;
+  categories: Link[];
+  vendor: Link;
+  licence: string;
+  isOpenSource: boolean;
+  rows: FactRow[];
+  strengths: FactView[];
+  limits: FactView[];
+  licenceNotes: FactView[];
+  notices: string[];
+  summaryFrom: ProvenanceView;
+  states: { kind: VerifiedKind; label: string; state: FactState }[];
+  strokes: number;
+  replaces: { link: Link; fit: string; notes: string; provenance: ProvenanceView }[];
+  siblings: Link[];
+  guidance: Link[];
+  recommended?: { since: string; basis: string };
+}
+
+export interface CategoryView extends EntryHead {
+  entry: CollectionEntry<'categories'>;
+  name: string;
+  class: string;
+  definition: string;
+  products: ProductRow[];
+  replaces: Link[];
+  guidance: Link[];
+}
+
+export interface VendorView extends EntryHead {
+  name: string;
+  nameEn?: string;
+  kind: string;
+  note?: string;
+  identity: ProvenanceView;
+  homepage?: { url: string; checkedOn?: string };
+  products: ProductRow[];
+}
+
+export interface ReplacedView extends EntryHead {
+  entry: CollectionEntry<'replaced-products'>;
+  name: string;
+  nameEn?: string;
+  maker: string;
+  category: Link;
+  identity: ProvenanceView;
+  candidates: { product: ProductRow; fit: string; notes: string; provenance: ProvenanceView }[];
+  guidance: Link[];
+}
+
+const joined = (labels: Iterable<string>) => [...new Set(labels)].join('、');
+
+const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<ProductRow> => {
+  const { data } = entry;
+  const { platforms } = data;
+  const statements = platforms === undefined || 'notApplicable' in platforms ? [] : platforms;
+  const free = data.licence.confidence === 'confirmed' ? (data.licence.freeFor ?? []) : [];
+  return {
+    id: entry.id,
+    href: softwarePath(entry.id),
+    name: data.nameZh,
+    summary: data.summary,
+    vendor: headingOf(await resolve('vendors', data.vendor.id)),
+    licence: LICENCE_MODELS[data.licence.model],
+    freeFor: joined(free.map((key) => FREE_FOR[key])),
+    systems: joined(statements.flatMap((statement) => statement.systems.map(({ os }) => OPERATING_SYSTEMS[os]))),
+    strokes: strokesOf(verificationOf(data)),
+    isSample: data.nature === 'sample',
+  };
+});
+
+async function rowsOf(entries: readonly CollectionEntry<'software'>[]): Promise<ProductRow[]> {
+  return (await Promise.all(entries.map(productRow))).toSorted((a, b) => byPinyin(a.name, b.name));
+}
+
+type Product = CollectionEntry<'software'>['data'];
+
+async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
+  const words = [
+    LICENCE_MODELS[licence.model],
+    licence.spdx,
+    licence.scope && joined(licence.scope.map((key) => LICENCE_SCOPES[key])),
+  ].filter(Boolean);
+  return {
+    label: '授权方式',
+    lines: [
+      {
+        text: words.join(' · '),
+        ...(licence.note !== undefined && { note: licence.note }),
+        ...(licence.agreementUrl !== undefined && { href: licence.agreementUrl }),
+        provenance: await provenanceView(sources, licence),
+      },
+    ],
+  };
+}
+
+async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
+  if (licence.freeFor === undefined || licence.freeFor.length === 0) return { label: '谁可以免费用', lines: [] };
+  const names = joined(licence.freeFor.map((key) => FREE_FOR[key]));
+  const text = licence.confidence === 'confirmed' ? names : `据称${names}可以免费用，先问厂商`;
+  return { label: '谁可以免费用', lines: [{ text, provenance: await provenanceView(sources, licence) }] };
+}
+
+async function priceRow({ prices, sources }: Product): Promise<FactRow> {
+  const lines = prices.map(async (price) => ({
+    text: price.kind === 'inquiry' ? '没有收录公开标价，要向厂商询价' : `${price.edition ?? ''} ${price.amount} 元（${chineseDate(price.asOf)}）`.trim(),
+    ...(price.note !== undefined && { note: price.note }),
+    provenance: await provenanceView(sources, price),
+  }));
+  return { label: '价格', lines: await Promise.all(lines) };
+}
+
+async function platformRows({ platforms, sources }: Product): Promise<FactRow[]> {
+  const labels = { systems: '操作系统', processors: '处理器' } as const;
+  if (platforms !== undefined && 'notApplicable' in platforms) {
+    return Object.values(labels).map((label) => ({ label, lines: [], notApplicable: platforms.notApplicable }));
+  }
+  const statements = platforms ?? [];
+  const row = async (part: keyof typeof labels): Promise<FactRow> => {
+    const lines = statements
+      .filter((statement) => statement[part].length > 0)
+      .map(async (statement) => ({
+        text: joined(statement[part].map((item) => ('os' in item ? systemWords(item) : processorWords(item)))),
+        ...(statement.note !== undefined && { note: statement.note }),
+        provenance: await provenanceView(sources, statement),
+      }));
+    return { label: labels[part], lines: await Promise.all(lines) };
+  };
+  return [await row('systems'), await row('processors')];
+}
+
+function systemWords(system: { os: keyof typeof OPERATING_SYSTEMS; versions?: string | undefined }): string {
+  return [OPERATING_SYSTEMS[system.os], system.versions].filter(Boolean).join(' ');
+}
+
+function processorWords({ cpu }: { cpu: keyof typeof PROCESSORS }): string {
+  return PROCESSORS[cpu];
+}
+
+async function statedRow<T extends { source: string | string[]; confidence: 'confirmed' | 'unverified' }>(
+  label: string,
+  product: Product,
+  stated: readonly T[],
+  words: (item: T) => string,
+): Promise<FactRow> {
+  const lines = stated.map(async (item) => ({ text: words(item), provenance: await provenanceView(product.sources, item) }));
+  return { label, lines: mergeAlike(await Promise.all(lines)) };
+}
+
+/** Facts that come from the same place stand in one line. */
+function mergeAlike(lines: FactView[]): FactView[] {
+  const groups = new Map<string, FactView>();
+  for (const line of lines) {
+    const key = JSON.stringify(line.provenance);
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? line : { ...known, text: `${known.text}、${line.text}` });
+  }
+  return [...groups.values()];
+}
+
+async function factRows(product: Product, vendor: Link): Promise<FactRow[]> {
+  const vendorLine = { text: vendor.label, href: vendor.href, provenance: await provenanceView(product.sources, product.vendor) };
+  const rows = [
+    await licenceRow(product),
+    await freeForRow(product),
+    await priceRow(product),
+    ...(await platformRows(product)),
+    await statedRow('格式与标准', product, product.standards, ({ standard }) => STANDARDS[standard]),
+    await statedRow('版本', product, product.versions, ({ version, releasedOn }) => (releasedOn ? `${version}（${chineseDate(releasedOn)}）` : version)),
+    await statedRow('停止支持', product, product.supportEndsOn, ({ version, on }) => `${version}：${chineseDate(on)}`),
+    { label: '厂商', lines: [vendorLine] },
+    ...(product.origin === undefined ? [] : [{ label: '来历', lines: await factViews(product.sources, [product.origin]) }]),
+  ];
+  const optional = new Set(['格式与标准', '停止支持']);
+  return rows.filter((row) => row.lines.length > 0 || !optional.has(row.label));
+}
+
+async function productView(entry: CollectionEntry<'software'>): Promise<ProductView> {
+  const { data } = entry;
+  const states = verificationOf(data);
+  const vendor = linkTo(await resolve('vendors', data.vendor.id));
+  const replaces = await Promise.all(
+    data.replaces.map(async (relation) => ({
+      link: linkTo(await resolve('replaced-products', relation.product)),
+      fit: FITS[relation.fit],
+      notes: relation.notes,
+      provenance: await provenanceView(data.sources, relation),
+    })),
+  );
+  const [category = ''] = data.categories;
+  const siblings = (await listed('software')).filter((other) => other.id !== entry.id && other.data.categories[0] === category);
+  return {
+    ...entryHead(entry),
+    entry,
+    name: data.nameZh,
+    ...(data.nameEn !== undefined && data.nameEn !== data.nameZh && { nameEn: data.nameEn }),
+    categories: (await findAll('categories', data.categories)).map(linkTo),
+    vendor,
+    licence: LICENCE_MODELS[data.licence.model],
+    isOpenSource: data.licence.model === 'open-source',
+    rows: await factRows(data, vendor),
+    strengths: await factViews(data.sources, data.strengths),
+    limits: await factViews(data.sources, data.limits),
+    licenceNotes: await factViews(data.sources, data.licenceNotes),
+    notices: data.notices,
+    summaryFrom: await provenanceView(data.sources, data.summaryFrom),
+    states: Object.entries(VERIFIED_KINDS).map(([kind, label]) => ({ kind: kind as VerifiedKind, label, state: states[kind as VerifiedKind] })),
+    strokes: strokesOf(states),
+    replaces,
+    siblings: siblings.map(linkTo).toSorted((a, b) => byPinyin(a.label, b.label)),
+    guidance: await guidanceOn('categories', category),
+    ...(data.recommended !== undefined && { recommended: data.recommended }),
+  };
+}
+
+/** Every product that has a page. */
+export async function listProducts(): Promise<ProductView[]> {
+  return Promise.all((await built('software')).map(productView));
+}
+
+/** How many products lists show. */
+export async function countProducts(): Promise<number> {
+  return (await listed('software')).length;
+}
+
+const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Promise<CategoryView> => {
+  const products = (await listed('software')).filter(({ data }) => data.categories.includes(entry.id));
+  const replaced = (await listed('replaced-products')).filter(({ data }) => data.category === entry.id);
+  return {
+    ...entryHead(entry),
+    entry,
+    name: entry.data.nameZh,
+    class: CATEGORY_CLASSES[entry.data.class],
+    definition: entry.data.definition,
+    products: await rowsOf(products),
+    replaces: replaced.map(linkTo),
+    guidance: await guidanceOn('categories', entry.id),
+  };
+});
+
+/** The categories in their own order: the three common kinds first. */
+export async function listCategories(): Promise<CategoryView[]> {
+  const entries = (await listed('categories')).toSorted((a, b) => a.data.order - b.data.order);
+  return Promise.all(entries.map(categoryView));
+}
+
+/** Each category with the products whose first category it is, so that a product stands in a list once. */
+export async function catalogueByCategory(): Promise<{ category: Link; id: string; definition: string; products: ProductRow[] }[]> {
+  const products = await listed('software');
+  const groups = (await listCategories()).map(async (category) => ({
+    category: { href: categoryPath(category.id), label: category.name },
+    id: category.id,
+    definition: category.definition,
+    products: await rowsOf(products.filter(({ data }) => data.categories[0] === category.id)),
+  }));
+  return (await Promise.all(groups)).filter(({ products: rows }) => rows.length > 0);
+}
+
+async function vendorView(entry: CollectionEntry<'vendors'>): Promise<VendorView> {
+  const { data } = entry;
+  return {
+    ...entryHead(entry),
+    name: data.nameZh,
+    ...(data.nameEn !== undefined && { nameEn: data.nameEn }),
+    kind: VENDOR_KINDS[data.kind],
+    ...(data.note !== undefined && { note: data.note }),
+    identity: await provenanceView(data.sources, data.identity),
+    ...(data.homepage !== undefined && {
+      homepage: { url: data.homepage.url, ...(data.homepage.checkedOn !== undefined && { checkedOn: data.homepage.checkedOn }) },
+    }),
+    products: await rowsOf((await listed('software')).filter((product) => product.data.vendor.id === entry.id)),
+  };
+}
+
+/** The makers that have a product in the catalogue, in pinyin order. */
+export async function listVendors(): Promise<VendorView[]> {
+  const views = await Promise.all((await listed('vendors')).map(vendorView));
+  return views.filter(({ products }) => products.length > 0).toSorted((a, b) => byPinyin(a.name, b.name));
+}
+
+async function replacedView(entry: CollectionEntry<'replaced-products'>): Promise<ReplacedView> {
+  const { data } = entry;
+  const relations = (await listed('software')).flatMap((product) =>
+    product.data.replaces.filter(({ product: id }) => id === entry.id).map((relation) => ({ product, relation })),
+  );
+  const candidates = await Promise.all(
+    relations.map(async ({ product, relation }) => ({
+      product: await productRow(product),
+      fit: FITS[relation.fit],
+      notes: relation.notes,
+      provenance: await provenanceView(product.data.sources, relation),
+    })),
+  );
+  return {
+    ...entryHead(entry),
+    href: replacesPath(entry.id),
+    entry,
+    name: data.nameZh,
+    ...(data.nameEn !== undefined && data.nameEn !== data.nameZh && { nameEn: data.nameEn }),
+    maker: data.maker,
+    category: linkTo(await resolve('categories', data.category)),
+    identity: await provenanceView(data.sources, data.identity),
+    candidates: candidates.toSorted((a, b) => byPinyin(a.product.name, b.product.name)),
+    guidance: await guidanceOn('replaces', entry.id),
+  };
+}
+
+/** The foreign products that people want to leave, in pinyin order. */
+export async function listReplaced(): Promise<ReplacedView[]> {
+  const views = await Promise.all((await listed('replaced-products')).map(replacedView));
+  return views.toSorted((a, b) => byPinyin(a.name, b.name));
+}
+
+/** The categories with the most products, fullest first, each counted by first category. */
+export async function listFullestCategories(count: number): Promise<(Link & { count: number })[]> {
+  return (await catalogueByCategory())
+    .map(({ category, products }) => ({ ...category, count: products.length }))
+    .toSorted((a, b) => b.count - a.count || byPinyin(a.label, b.label))
+    .slice(0, count);
+}

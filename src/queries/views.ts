@@ -1,0 +1,146 @@
+import type { CollectionEntry } from 'astro:content';
+import { chineseDate } from '~/domain/dates.ts';
+import { isExpired, isOverAYearOld } from '~/domain/lifecycle.ts';
+import { pathOf } from '~/paths.ts';
+import type { CollectionName } from '~/schemas/collections.ts';
+import { NATURES } from '~/schemas/shared/entry.ts';
+import { BACKGROUND, type Confidence, type Provenance, type Source } from '~/schemas/shared/source.ts';
+import { TODAY } from '~/site.ts';
+import { articleLink, clauseLink } from './citations.ts';
+
+/** A link with its words. */
+export interface Link {
+  href: string;
+  label: string;
+}
+
+/** A source as readers see it; `href` only where the address may be published. */
+export interface SourceView {
+  title: string;
+  href?: string;
+  /** 官方 · 仓库 · 新闻 · 转载件, or that nobody read it. */
+  kind: Source['kind'] | 'background';
+  publisher?: string;
+  publishedOn?: string;
+  checkedOn?: string;
+  contentAsOf?: string;
+  /** The copy, or else the check, is over a year old. */
+  isOld: boolean;
+  note?: string;
+}
+
+/** Where a fact comes from and whether somebody read it. */
+export interface ProvenanceView {
+  confidence: Confidence;
+  sources: SourceView[];
+}
+
+/** A statement with its provenance. */
+export interface FactView {
+  text: string;
+  note?: string;
+  href?: string;
+  provenance: ProvenanceView;
+}
+
+/** What every page about an entry shows of it. */
+export interface EntryHead {
+  id: string;
+  href: string;
+  summary: string;
+  nature: string;
+  isSample: boolean;
+  publishedAt: string;
+  updatedOn?: string;
+  reviewOn?: string;
+  isExpired: boolean;
+  expiresOn?: string;
+  withdrawn?: { on: string; reason: string; instead: Link[] };
+  corrections: { on: string; what: string; why: string }[];
+  aliases: string[];
+  asks: string[];
+}
+
+async function sourceView(source: Source): Promise<SourceView> {
+  const inner = source.clause ? await clauseLink(source.clause) : source.article ? await articleLink(source.article) : undefined;
+  const href = inner?.href ?? source.url;
+  return {
+    title: source.title,
+    kind: source.kind,
+    ...(href !== undefined && { href }),
+    ...(source.publisher !== undefined && { publisher: source.publisher }),
+    ...(source.publishedOn !== undefined && { publishedOn: chineseDate(source.publishedOn) }),
+    checkedOn: source.checkedOn,
+    ...(source.contentAsOf !== undefined && { contentAsOf: source.contentAsOf }),
+    isOld: isOverAYearOld(source.contentAsOf ?? source.checkedOn, TODAY),
+    ...(source.note !== undefined && { note: source.note }),
+  };
+}
+
+const NOBODY_READ: SourceView = { title: '编者的背景知识，没有读到原文', kind: 'background', isOld: false };
+
+/** Resolves the source keys of a fact against the sources that its entry declares. */
+export async function provenanceView(declared: readonly Source[], fact: Provenance): Promise<ProvenanceView> {
+  const keys = [fact.source].flat();
+  const sources = await Promise.all(
+    keys.map((key) => {
+      const source = declared.find((candidate) => candidate.key === key);
+      return source === undefined ? NOBODY_READ : sourceView(source);
+    }),
+  );
+  if (keys.some((key) => key !== BACKGROUND && !declared.some((source) => source.key === key))) {
+    throw new Error(`来源代号 ${keys.join('、')} 没有声明；请运行 npm run check`);
+  }
+  return { confidence: fact.confidence, sources };
+}
+
+export async function sourceViews(declared: readonly Source[]): Promise<SourceView[]> {
+  return Promise.all(declared.map(sourceView));
+}
+
+export async function factView(declared: readonly Source[], fact: Provenance & { text: string }): Promise<FactView> {
+  return { text: fact.text, provenance: await provenanceView(declared, fact) };
+}
+
+export async function factViews(declared: readonly Source[], facts: readonly (Provenance & { text: string })[]): Promise<FactView[]> {
+  return Promise.all(facts.map((fact) => factView(declared, fact)));
+}
+
+/** The name that readers know an entry by; each kind keeps it in the field of its own standard. */
+export function headingOf(entry: CollectionEntry<CollectionName>): string {
+  const { data } = entry;
+  if ('title' in data) return data.title;
+  if ('nameZh' in data) return data.nameZh;
+  if ('nameAsIssued' in data) return data.nameAsIssued;
+  return data.name;
+}
+
+export function linkTo(entry: CollectionEntry<CollectionName>): Link {
+  return { href: pathOf(entry.collection, entry.id), label: headingOf(entry) };
+}
+
+export function entryHead(entry: CollectionEntry<CollectionName>): EntryHead {
+  const { data } = entry;
+  return {
+    id: entry.id,
+    href: pathOf(entry.collection, entry.id),
+    summary: data.summary,
+    nature: NATURES[data.nature],
+    isSample: data.nature === 'sample',
+    publishedAt: data.publishedAt,
+    ...(data.updatedOn !== undefined && { updatedOn: data.updatedOn }),
+    ...(data.reviewOn !== undefined && { reviewOn: data.reviewOn }),
+    isExpired: isExpired(data, TODAY),
+    ...(data.expiresOn !== undefined && { expiresOn: data.expiresOn }),
+    ...(data.withdrawn !== undefined && {
+      withdrawn: {
+        on: data.withdrawn.on,
+        reason: data.withdrawn.reason,
+        instead: data.withdrawn.instead.map((id) => ({ href: pathOf(entry.collection, id), label: id })),
+      },
+    }),
+    corrections: data.corrections.toSorted((a, b) => b.on.localeCompare(a.on)),
+    aliases: data.aliases,
+    asks: data.asks,
+  };
+}
