@@ -39,7 +39,15 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never', assets: 'assets', format: 'directory' },
   vite: {
-    build: { target: ['chrome86', 'safari14'], cssTarget: ['chrome86', 'safari14'], assetsInlineLimit: 0 },
+    build: {
+      target: ['chrome86', 'safari14'],
+      cssTarget: ['chrome86', 'safari14'],
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        // Astro marks every MDX module with a directive of its own, and the bundler remarks on each of them.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
     resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   },
 });

@@ -34,9 +34,14 @@ export default {
       { message: '用逻辑属性，如 margin-inline-start、border-block-end、inset-inline-start。' },
     ],
     'declaration-property-value-disallowed-list': [
-      { 'text-align': ['left', 'right'], float: ['left', 'right'] },
-      { message: '用 start、end 或 inline-start、inline-end。' },
+      {
+        'text-align': ['left', 'right'],
+        float: ['left', 'right'],
+        '/^(margin|padding|border|inset)-(inline|block)$/': ['/var\\(/'],
+      },
+      { message: '用 start、end 或 inline-start、inline-end；值里有 var() 的两边简写，Chromium 86 不认识，编译也拆不开，分成两行写。' },
     ],
+    'declaration-block-no-redundant-longhand-properties': [true, { ignoreShorthands: ['/-(inline|block)$/'] }],
     // As the oldest browsers understand it without lowering, so that `npm run dev` shows the same.
     'media-feature-range-notation': 'prefix',
     // Where a blank line helps reading is the author's choice.

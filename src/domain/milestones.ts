@@ -27,11 +27,13 @@ export function milestoneStatus(due: Due, completed: boolean, today: string): Mi
   return left <= NEAR_DAYS ? 'soon' : 'upcoming';
 }
 
-const RHYTHM: Record<Extract<Due, { type: 'recurring' }>['every'], number> = { change: 0, month: 1, 'half-year': 2, year: 3 };
+const RHYTHM: Record<Extract<Due, { type: 'recurring' }>['every'], number> = { month: 0, 'half-year': 1, year: 2, change: 3 };
 
-/** Orders single deadlines by day, then recurring ones from the quickest rhythm to the slowest. */
+/** Orders single deadlines by day, then recurring ones from the quickest rhythm to the slowest, those with a day first. */
 export function compareDue(a: Due, b: Due): number {
   if (a.type === 'once' && b.type === 'once') return a.on.localeCompare(b.on);
-  if (a.type === 'recurring' && b.type === 'recurring') return RHYTHM[a.every] - RHYTHM[b.every];
+  if (a.type === 'recurring' && b.type === 'recurring') {
+    return RHYTHM[a.every] - RHYTHM[b.every] || Number(a.dayOfMonth === undefined) - Number(b.dayOfMonth === undefined);
+  }
   return a.type === 'once' ? -1 : 1;
 }

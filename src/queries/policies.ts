@@ -35,7 +35,7 @@ export interface PolicyView extends EntryHead {
   header: { label: string; value: string }[];
   recipients?: string;
   ccTo?: string;
-  validity: { label: string; note?: string; provenance: ProvenanceView };
+  validity: { label: string; isUnverified: boolean; note?: string; provenance: ProvenanceView };
   coverage: string;
   isFullText: boolean;
   attachments: { title: string; available: boolean; note?: string }[];
@@ -94,6 +94,7 @@ async function policyView(entry: Policy): Promise<PolicyView> {
     ...(data.ccTo !== undefined && { ccTo: data.ccTo }),
     validity: {
       label: VALIDITIES[data.validity.status],
+      isUnverified: data.validity.status === 'unverified',
       ...(data.validity.note !== undefined && { note: data.validity.note }),
       provenance: await provenanceView(data.sources, data.validity),
     },

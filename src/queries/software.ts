@@ -6,6 +6,7 @@ import { categoryPath, replacesPath, softwarePath } from '~/paths.ts';
 import { CATEGORY_CLASSES } from '~/schemas/categories.ts';
 import { FITS, FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
 import { VENDOR_KINDS } from '~/schemas/vendors.ts';
+import { software as words } from '~/strings.ts';
 import { guidanceOn } from './responsibilities.ts';
 import { built, findAll, listed, memoised, resolve } from './store.ts';
 import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
@@ -114,18 +115,18 @@ async function rowsOf(entries: readonly CollectionEntry<'software'>[]): Promise<
 type Product = CollectionEntry<'software'>['data'];
 
 async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
-  const words = [
+  const parts = [
     LICENCE_MODELS[licence.model],
     licence.spdx,
     licence.scope && joined(licence.scope.map((key) => LICENCE_SCOPES[key])),
   ].filter(Boolean);
   return {
-    label: '授权方式',
+    label: words.licence,
     lines: [
       {
-        text: words.join(' · '),
+        text: parts.join(' · '),
         ...(licence.note !== undefined && { note: licence.note }),
-        ...(licence.agreementUrl !== undefined && { href: licence.agreementUrl }),
+        ...(licence.agreementUrl !== undefined && { link: { href: licence.agreementUrl, label: words.agreement } }),
         provenance: await provenanceView(sources, licence),
       },
     ],
@@ -133,23 +134,23 @@ async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
 }
 
 async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
-  if (licence.freeFor === undefined || licence.freeFor.length === 0) return { label: '谁可以免费用', lines: [] };
+  if (licence.freeFor === undefined || licence.freeFor.length === 0) return { label: words.freeForWhom, lines: [] };
   const names = joined(licence.freeFor.map((key) => FREE_FOR[key]));
-  const text = licence.confidence === 'confirmed' ? names : `据称${names}可以免费用，先问厂商`;
-  return { label: '谁可以免费用', lines: [{ text, provenance: await provenanceView(sources, licence) }] };
+  const text = licence.confidence === 'confirmed' ? names : words.saidToBeFree(names);
+  return { label: words.freeForWhom, lines: [{ text, provenance: await provenanceView(sources, licence) }] };
 }
 
 async function priceRow({ prices, sources }: Product): Promise<FactRow> {
   const lines = prices.map(async (price) => ({
-    text: price.kind === 'inquiry' ? '没有收录公开标价，要向厂商询价' : `${price.edition ?? ''} ${price.amount} 元（${chineseDate(price.asOf)}）`.trim(),
+    text: price.kind === 'inquiry' ? words.inquiry : `${price.edition ?? ''} ${price.amount} 元（${chineseDate(price.asOf)}）`.trim(),
     ...(price.note !== undefined && { note: price.note }),
     provenance: await provenanceView(sources, price),
   }));
-  return { label: '价格', lines: await Promise.all(lines) };
+  return { label: words.price, lines: await Promise.all(lines) };
 }
 
 async function platformRows({ platforms, sources }: Product): Promise<FactRow[]> {
-  const labels = { systems: '操作系统', processors: '处理器' } as const;
+  const labels = { systems: words.operatingSystems, processors: words.processors } as const;
   if (platforms !== undefined && 'notApplicable' in platforms) {
     return Object.values(labels).map((label) => ({ label, lines: [], notApplicable: platforms.notApplicable }));
   }
@@ -203,13 +204,13 @@ async function factRows(product: Product, vendor: Link): Promise<FactRow[]> {
     await freeForRow(product),
     await priceRow(product),
     ...(await platformRows(product)),
-    await statedRow('格式与标准', product, product.standards, ({ standard }) => STANDARDS[standard]),
-    await statedRow('版本', product, product.versions, ({ version, releasedOn }) => (releasedOn ? `${version}（${chineseDate(releasedOn)}）` : version)),
-    await statedRow('停止支持', product, product.supportEndsOn, ({ version, on }) => `${version}：${chineseDate(on)}`),
-    { label: '厂商', lines: [vendorLine] },
-    ...(product.origin === undefined ? [] : [{ label: '来历', lines: await factViews(product.sources, [product.origin]) }]),
+    await statedRow(words.standards, product, product.standards, ({ standard }) => STANDARDS[standard]),
+    await statedRow(words.versions, product, product.versions, ({ version, releasedOn }) => (releasedOn ? `${version}（${chineseDate(releasedOn)}）` : version)),
+    await statedRow(words.supportEnds, product, product.supportEndsOn, ({ version, on }) => `${version}：${chineseDate(on)}`),
+    { label: words.vendor, lines: [vendorLine] },
+    ...(product.origin === undefined ? [] : [{ label: words.origin, lines: await factViews(product.sources, [product.origin]) }]),
   ];
-  const optional = new Set(['格式与标准', '停止支持']);
+  const optional = new Set<string>([words.standards, words.supportEnds]);
   return rows.filter((row) => row.lines.length > 0 || !optional.has(row.label));
 }
 

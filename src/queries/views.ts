@@ -39,7 +39,10 @@ export interface ProvenanceView {
 export interface FactView {
   text: string;
   note?: string;
+  /** Where the text itself leads. */
   href?: string;
+  /** A further page that goes with the fact. */
+  link?: Link;
   provenance: ProvenanceView;
 }
 

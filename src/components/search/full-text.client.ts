@@ -20,11 +20,19 @@ interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] } | null>;
 }
 
+/** A module with one table of external references, which Pagefind's own module has too. */
+const EXTERNAL_TABLE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]);
+
+/** Whether the browser can run Pagefind: kernels older than Chromium 96 and Safari 15 do not know reference types. */
+export function canSearchFullText(): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(EXTERNAL_TABLE);
+}
+
 /**
  * Loads Pagefind from the site itself.
  *
  * @param bundle address of its folder, with the base path and a slash at its end
- * @throws when the files cannot be read, or the browser cannot run them (a kernel older than Chromium 96)
+ * @throws when the files cannot be read
  */
 export async function openFullText(bundle: string): Promise<FullText> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;

@@ -1,5 +1,5 @@
 import { search as words } from '~/strings.ts';
-import { openFullText, type FullText, type Hit } from './full-text.client.ts';
+import { canSearchFullText, openFullText, type FullText, type Hit } from './full-text.client.ts';
 
 /** How many results are shown at a time. */
 const PAGE = 10;
@@ -35,13 +35,14 @@ class SiteSearch extends HTMLElement {
     const query = cleaned(raw);
     this.#show(query === '' ? words.empty : words.searching, []);
     if (query === '') return;
+    if (!canSearchFullText()) return this.#show(words.unsupported, []);
     try {
       this.#engine = this.#engine ?? openFullText(this.dataset['bundle'] ?? '');
       const hits = await (await this.#engine).search(query);
       if (asked === this.#asked) this.#show(hits.length === 0 ? words.none(query) : words.count(hits.length, query), hits);
-    } catch (error) {
+    } catch {
       this.#engine = undefined;
-      if (asked === this.#asked) this.#show(error instanceof WebAssembly.CompileError ? words.unsupported : words.failed, []);
+      if (asked === this.#asked) this.#show(words.failed, []);
     }
   }
 

@@ -1,12 +1,13 @@
+import type { BACKGROUND as RESERVED_KEY, Source } from '~/schemas/shared/source.ts';
 import { itemsOf, textOf, type Claim, type ContentEntry } from './entry.ts';
 import { error, type Problem } from './problem.ts';
 import { closest } from './suggest.ts';
 
-/** The reserved key of what nobody read; it needs no declaration. `BACKGROUND` of the schemas. */
-const BACKGROUND = 'background';
+/** The reserved key of what nobody read; it needs no declaration. */
+const BACKGROUND: typeof RESERVED_KEY = 'background';
 
 /** The kinds of sources that are read first-hand. A reprint is not one of them. */
-const FIRST_HAND = ['official', 'repository', 'news'];
+const FIRST_HAND: readonly string[] = ['official', 'repository', 'news'] satisfies Source['kind'][];
 
 /**
  * The sources of an entry: each key is declared once, each one that is named is declared, each one that is declared is
