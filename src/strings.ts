@@ -80,7 +80,7 @@ export const entry = {
 
 export const home = {
   headline: ['用什么软件，', '谁来负责，', '该怎么办。'],
-  lead: (region: string) => `${region}推进使用正版软件的名录、职责、期限和办法，都在这里，条条有出处。`,
+  lead: (region: string) => `${region}推进使用正版软件的名录、职责、期限和办法，都在这里；每条写明出处，没核实的照实说。`,
   tryLabel: '试试',
   tries: ['举报盗版', '替代 Office', '每月18日前', '免费软件'],
   sealCaption: '一个“正”字五笔，软件正版化也有五项制度：责任、使用、配置、台账、安装维护。',

@@ -15,6 +15,8 @@ export function clauseLabel(clauses: readonly ClauseHead[], id: string): string 
   if (id.startsWith('duty.')) return `职责：${clause.heading ?? id.slice('duty.'.length)}`;
   const parent = id.includes('.') ? clauses.find((candidate) => candidate.id === id.slice(0, id.lastIndexOf('.'))) : undefined;
   const numbers = [parent?.number, clause.number].filter((number) => number !== undefined).map((number) => number.replace(/[、．.]$/u, ''));
+  const number = numbers.join('');
   const heading = clause.heading ?? '';
-  return numbers.length === 0 ? heading || id : `${numbers.join('')}${heading && ` ${heading}`}`.trim();
+  if (number === '' || heading === '') return number || heading || id;
+  return number.endsWith('）') ? `${number}${heading}` : `${number} ${heading}`;
 }
