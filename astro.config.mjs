@@ -43,6 +43,8 @@ export default defineConfig({
       target: ['chrome86', 'safari14'],
       cssTarget: ['chrome86', 'safari14'],
       assetsInlineLimit: 0,
+      // One small sheet for all pages: it is fetched once and then comes from the cache.
+      cssCodeSplit: false,
       rollupOptions: {
         // Astro marks every MDX module with a directive of its own, and the bundler remarks on each of them.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

@@ -71,7 +71,7 @@ export const rooms = [
   },
   {
     folder: 'src/components/prose',
-    may: ['~/components/ui/', '~/queries/citations.ts', '~/strings.ts'],
+    may: ['~/components/ui/', '~/queries/citations.ts', '~/strings.ts', '~/paths.ts'],
     mayTypes: ['astro'],
     because: '正文词汇由 MDX 直接调用，页面没有机会交给它数据；所以只有它可以自己查引文，别的仍由页面查询。',
   },

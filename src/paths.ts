@@ -1,6 +1,7 @@
 /** The addresses of the site: one function a route. Every address ends with a slash and carries the base path. */
 
-const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/u, '');
+// From the environment, as in astro.config.mjs: the content check reads this module too, outside of Astro.
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/').replace(/\/$/u, '');
 
 /** A site-absolute address (`/guidance/`) under the base path that the site is served from. */
 export function withBase(path: string): string {

@@ -2,6 +2,7 @@
 
 export const frame = {
   skip: '跳到正文',
+  bannerLabel: '网站性质',
   demoTitle: '演示站点',
   demoText: '非政府官方网站，内容仅供参考',
   archived: (on: string) => `本专题已归档${on && `（${on}）`}，内容不再更新`,
@@ -68,7 +69,7 @@ export const entry = {
   expired: (on: string) => `本条已于 ${on} 失效，留在这里供查阅。`,
   corrections: '更正记录',
   correction: (what: string, why: string) => `${what}（原因：${why}）`,
-  alsoCalled: '也叫：',
+  alsoCalled: '也可以搜：',
   asks: '常有人这样问：',
   related: '接着看',
   reportError: '指出这一页的错误',

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Said } from '~/domain/content/problem.ts';
 import { closest } from '~/domain/content/suggest.ts';
-import { elementOf, isRecord, responsible, schemaAt, shapeOf, valueAt, type Bare, type FieldMeta, type Path } from '~/schemas/walk.ts';
+import { bare, isRecord, schemaAt, shapeOf, valueAt, type Bare, type FieldMeta, type Path } from '~/schemas/walk.ts';
 
 /** What a schema refuses, said for somebody who is no programmer. `key` marks a problem of the key, not of its value. */
 export interface Explanation extends Said {
@@ -34,7 +34,7 @@ export function explain(schema: z.core.$ZodType, data: unknown, issues: readonly
     const place = JSON.stringify(path);
     if (told.has(place)) return [];
     told.add(place);
-    return { path, key: false, ...say(issue, valueAt(data, path), schemaAt(schema, path, data)) };
+    return { path, key: false, ...say(issue, valueAt(data, path), schemaAt(schema, path, data)?.meta ?? {}) };
   });
 }
 
@@ -54,24 +54,32 @@ const FOREIGN_KEYS: Readonly<Record<string, string>> = {
 };
 
 function unknownKey(schema: z.core.$ZodType, data: unknown, path: Path, key: string): Explanation {
-  const parent = valueAt(data, path);
   const shape = shapeOf(schemaAt(schema, path, data)?.schema ?? schema) ?? {};
+  const parent = valueAt(data, path);
   const known = Object.keys(shape);
-  const present = isRecord(parent) ? Object.keys(parent) : [];
-  const missing = known.filter((name) => !present.includes(name));
+  const missing = known.filter((name) => !isRecord(parent) || !Object.hasOwn(parent, name));
   const near = closest(key, missing) ?? closest(key, known);
   const listed = near === undefined ? (missing.length > 0 ? missing : known) : [near];
-  const fix = Object.hasOwn(FOREIGN_KEYS, key) ? FOREIGN_KEYS[key]! : near === undefined ? '删去它，或改成字段说明里的键' : `是不是想写 ${near}`;
-  return { path: [...path, key], key: true, found: `多出的键 “${key}”`, allowed: listed.map((name) => withLabel(name, responsible(shape[name]!, undefined).meta.title)).join('、'), fix };
+  return {
+    path: [...path, key],
+    key: true,
+    found: `多出的键 “${key}”`,
+    allowed: listed.map((name) => withLabel(name, bare(shape[name]!).meta.title)).join('、'),
+    fix: mendKey(key, near),
+  };
+}
+
+function mendKey(key: string, near: string | undefined): string {
+  if (Object.hasOwn(FOREIGN_KEYS, key)) return FOREIGN_KEYS[key]!;
+  return near === undefined ? '删去它，或改成字段说明里的键' : `是不是想写 ${near}`;
 }
 
 function withLabel(name: string, label: string | undefined): string {
   return label === undefined ? name : `${name}（${label}）`;
 }
 
-function say(issue: z.core.$ZodIssue, value: unknown, field: Bare | undefined): Said {
-  const meta = field?.meta ?? {};
-  return { found: foundValue(value, meta), allowed: allowedBy(issue, meta), fix: mend(issue, value, field) };
+function say(issue: z.core.$ZodIssue, value: unknown, meta: FieldMeta): Said {
+  return { found: foundValue(value, meta), allowed: allowedBy(issue, meta), fix: mend(issue, value, meta) };
 }
 
 function foundValue(value: unknown, meta: FieldMeta): string {
@@ -104,9 +112,9 @@ function allowedBy(issue: z.core.$ZodIssue, meta: FieldMeta): string {
     case 'invalid_type':
       return kindOf(issue.expected, meta);
     case 'invalid_value':
-      return choices(issue.values.map(String), meta);
+      return choices(optionsOf(issue), meta);
     case 'invalid_union':
-      return 'options' in issue && Array.isArray(issue.options) ? choices(issue.options.map(String), {}) : (meta.description ?? '照字段说明写');
+      return choices(optionsOf(issue), meta) || (meta.description ?? '照字段说明写');
     case 'too_small':
       return `至少 ${String(issue.minimum)}${unitOf(issue.origin)}`;
     case 'too_big':
@@ -137,22 +145,24 @@ function optionsOf(issue: z.core.$ZodIssue): string[] {
   return [];
 }
 
-function mend(issue: z.core.$ZodIssue, value: unknown, field: Bare | undefined): string {
-  const meta = field?.meta ?? {};
+function mend(issue: z.core.$ZodIssue, value: unknown, meta: FieldMeta): string {
   const options = optionsOf(issue);
-  if (options.length > 0 && typeof value === 'string') {
-    const byLabel = Object.entries(meta.labels ?? {}).find(([, label]) => label === value)?.[0];
-    const near = byLabel ?? closest(value, options);
-    return near === undefined ? '改成其中一个' : `是不是想写 ${near}`;
-  }
-  if (options.length > 0) return '从中选一个写上';
+  if (options.length > 0) return mendChoice(value, options, meta);
   const example = exampleOf(meta);
   if (value === undefined) return `补上这个字段${example}`;
   if (value === null || value === '') return `写上内容，或删去这个字段${example}`;
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `加引号：'${String(value)}'`;
-  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string' && elementOf(field?.schema ?? ({} as z.core.$ZodType)) !== undefined) return `写成列表，另起一行：- ${value}`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) return `加引号：'${String(value)}'`;
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') return `写成列表，另起一行：- ${value}`;
   if (issue.code === 'too_big' && issue.origin === 'string') return '删短一些';
   return `改成允许的写法${example}`;
+}
+
+/** People write the label that they see in place of the key that is stored. */
+function mendChoice(value: unknown, options: readonly string[], { labels = {} }: FieldMeta): string {
+  if (typeof value !== 'string') return '从中选一个写上';
+  const byLabel = Object.keys(labels).find((key) => labels[key] === value);
+  const near = byLabel ?? closest(value, options);
+  return near === undefined ? '改成其中一个' : `是不是想写 ${near}`;
 }
 
 /** Only a short example helps in one line. */

@@ -24,7 +24,7 @@ const PLAIN = new Set([
 ]);
 
 /** The prose vocabulary: the components that editors may write, each with its attributes. */
-export const VOCABULARY: Readonly<Record<string, readonly string[]>> = { Quote: ['article', 'clause'], Unverified: [] };
+const VOCABULARY: Readonly<Record<string, readonly string[]>> = { Quote: ['article', 'clause'], Unverified: [] };
 
 const VOCABULARY_TEXT = '正文只写 Markdown，以及 <Quote> 和 <Unverified>';
 

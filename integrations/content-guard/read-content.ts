@@ -24,49 +24,57 @@ const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
  * @param root the folder that file names in findings are relative to; files outside it have their whole path
  */
 export function readContent(folder: string, root: string): ContentFolder {
-  const files: ContentFile[] = [];
-  const findings: Finding[] = [];
-  const nameOf = (path: string) => {
-    const name = relative(root, path);
-    return (name.startsWith('..') ? path : name).split(sep).join('/');
-  };
-  const refuse = (path: string, said: Said) => findings.push({ file: nameOf(path), line: 1, column: 1, field: '', severity: 'error', ...said });
-
+  const content: ContentFolder = { files: [], findings: [] };
   for (const item of list(folder)) {
     const path = join(folder, item.name);
     if (item.isFile() && item.name === SITE_FILE) {
-      files.push(readContentFile(readFileSync(path), { file: nameOf(path), collection: 'site', id: 'site' }));
+      content.files.push(readContentFile(readFileSync(path), { file: nameOf(path, root), collection: 'site', id: 'site' }));
     } else if (item.isDirectory() && isCollection(item.name)) {
-      files.push(...readCollection(path, item.name, nameOf, refuse));
+      const { files, findings } = readCollection(path, item.name, root);
+      content.files.push(...files);
+      content.findings.push(...findings);
     } else {
-      refuse(path, strayProblem(item));
+      content.findings.push(refusal(nameOf(path, root), strayProblem(item)));
     }
   }
-  if (!files.some(({ collection }) => collection === 'site')) {
-    refuse(join(folder, SITE_FILE), { found: '没有 site.yaml', allowed: '内容文件夹里要有 site.yaml：站名、地区和专题状态', fix: '照别的城市的 site.yaml 写一份' });
+  if (!content.files.some(({ collection }) => collection === 'site')) {
+    const file = nameOf(join(folder, SITE_FILE), root);
+    content.findings.push(refusal(file, { found: '没有 site.yaml', allowed: '内容文件夹里要有 site.yaml：站名、地区和专题状态', fix: '照别的城市的 site.yaml 写一份' }));
   }
-  return { files, findings };
+  return content;
 }
 
-function readCollection(folder: string, collection: CollectionName, nameOf: (path: string) => string, refuse: (path: string, said: Said) => void): ContentFile[] {
+function readCollection(folder: string, collection: CollectionName, root: string): ContentFolder {
   const { extension } = COLLECTIONS[collection];
+  const content: ContentFolder = { files: [], findings: [] };
   const seen = new Map<string, string>();
-  const files: ContentFile[] = [];
   for (const item of list(folder)) {
     const path = join(folder, item.name);
-    if (!item.isFile()) {
-      refuse(path, { found: `${collection}/ 里还有文件夹或链接 “${item.name}”`, allowed: '条目文件直接放在这个文件夹里', fix: '把文件移出来，删去这一层' });
-      continue;
-    }
+    const file = nameOf(path, root);
     const id = item.name.replace(/\.[^.]*$/u, '');
-    const twin = seen.get(id.toLowerCase());
-    if (twin !== undefined) refuse(path, { found: `与 ${twin} 是同一个编号（不分大小写）`, allowed: '一个编号一个文件', fix: '合并成一个文件，或给其中一个换编号' });
+    const problems = item.isFile()
+      ? [twinProblem(seen.get(id.toLowerCase())), fileNameProblem(collection, extension, item.name)]
+      : [{ found: `${collection}/ 里还有文件夹或链接 “${item.name}”`, allowed: '条目文件直接放在这个文件夹里', fix: '把文件移出来，删去这一层' }];
+    content.findings.push(...problems.flatMap((said) => (said === undefined ? [] : refusal(file, said))));
+    if (!item.isFile()) continue;
     seen.set(id.toLowerCase(), item.name);
-    const problem = fileNameProblem(collection, extension, item.name);
-    if (problem !== undefined) refuse(path, problem);
-    if (item.name.endsWith(`.${extension}`)) files.push(readContentFile(readFileSync(path), { file: nameOf(path), collection, id }));
+    if (item.name.endsWith(`.${extension}`)) content.files.push(readContentFile(readFileSync(path), { file, collection, id }));
   }
-  return files;
+  return content;
+}
+
+function nameOf(path: string, root: string): string {
+  const name = relative(root, path);
+  return (name.startsWith('..') ? path : name).split(sep).join('/');
+}
+
+function refusal(file: string, said: Said): Finding {
+  return { file, line: 1, column: 1, field: '', severity: 'error', ...said };
+}
+
+function twinProblem(twin: string | undefined): Said | undefined {
+  if (twin === undefined) return undefined;
+  return { found: `与 ${twin} 是同一个编号（不分大小写）`, allowed: '一个编号一个文件', fix: '合并成一个文件，或给其中一个换编号' };
 }
 
 /** The contents of a folder in an order that does not depend on the machine. */

@@ -10,7 +10,7 @@ export interface SourceText {
 }
 
 /** Far beyond any entry that a person writes; a larger file is a mistake. */
-export const MAX_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 const CANONICAL = '文件用 UTF-8 编码、LF 换行、不带 BOM';
 const FORMAT = '运行 npm run format';

@@ -42,7 +42,8 @@ export async function createSiteServer(folder, { base = '/' } = {}) {
   const prefix = normaliseBase(base);
   const files = sirv(folder, { dev: true, etag: true, setHeaders });
 
-  return createServer((request, response) => {
+  // A search for a whole page of text makes a long address; the page itself cuts the question short.
+  return createServer({ maxHeaderSize: 128 * 1024 }, (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(prefix)) {
       if (pathname === '/' || `${pathname}/` === prefix) return redirect(response, prefix + search, 302);

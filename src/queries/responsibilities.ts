@@ -3,7 +3,7 @@ import { chineseDate } from '~/domain/dates.ts';
 import { MILESTONE_STATUS_LABELS, compareDue, milestoneStatus, type MilestoneStatus } from '~/domain/milestones.ts';
 import { timelinePath, unitPath } from '~/paths.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
-import { MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
+import { IN_FORCE_LABELS, MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
 import { TASK_PARTS } from '~/schemas/tasks.ts';
 import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
 import { TODAY } from '~/site.ts';
@@ -61,6 +61,8 @@ export interface MilestoneView extends EntryHead {
   asStated: string;
   status: MilestoneStatus;
   statusText: string;
+  /** What a reader must know beside the date: how a single deadline stands, or whether a recurring one is still in force. */
+  standing: string;
   inForceText: string;
   inForce: ProvenanceView;
   conflict?: string;
@@ -102,6 +104,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
   const { due } = data;
   const status = milestoneStatus(due, data.completedOn !== undefined, TODAY);
   const rhythm = rhythmOf(due);
+  const inForceText = IN_FORCE_LABELS[data.inForce.status];
   return {
     ...entryHead(entry),
     href: timelinePath(entry.id),
@@ -116,7 +119,8 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     asStated: due.asStated,
     status,
     statusText: MILESTONE_STATUS_LABELS[status],
-    inForceText: { yes: '现仍执行', no: '已不执行', unverified: '现是否执行：未核实' }[data.inForce.status],
+    standing: status === 'recurring' ? inForceText : MILESTONE_STATUS_LABELS[status],
+    inForceText,
     inForce: await provenanceView(data.sources, data.inForce),
     ...(data.conflict !== undefined && { conflict: data.conflict }),
     clauses: await clauseLinks(data.clauses),

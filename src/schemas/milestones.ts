@@ -20,6 +20,9 @@ export const MILESTONE_KINDS = {
 /** How often a recurring duty comes round. */
 export const RECURRENCES = { month: '每月', 'half-year': '每半年', year: '每年', change: '每次变动' } as const;
 
+/** Whether a duty of the document is still carried out today. */
+export const IN_FORCE_LABELS = { yes: '现仍执行', no: '已不执行', unverified: '现是否执行：未核实' } as const;
+
 /** A single day, or a rhythm without a day unless the source gives one. */
 export const due = z.discriminatedUnion('type', [
   z.strictObject({
@@ -50,7 +53,7 @@ export const milestones = z.strictObject({
   units: field(z.array(refTo('units')).max(11), '相关单位', '哪些成员单位要做或要收', ['caizhengju']).default([]),
   inForce: field(
     z.strictObject({
-      status: field(choice({ yes: '现仍执行', no: '已不执行', unverified: '现是否执行：未核实' }), '现是否执行', '没有查到就写 unverified'),
+      status: field(choice(IN_FORCE_LABELS), '现是否执行', '没有查到就写 unverified'),
       ...provenance,
     }),
     '现是否执行',

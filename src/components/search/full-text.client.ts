@@ -28,6 +28,8 @@ export function canSearchFullText(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(EXTERNAL_TABLE);
 }
 
+let attempts = 0;
+
 /**
  * Loads Pagefind from the site itself.
  *
@@ -35,7 +37,8 @@ export function canSearchFullText(): boolean {
  * @throws when the files cannot be read
  */
 export async function openFullText(bundle: string): Promise<FullText> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+  // A module that failed to load stays failed under its address; a new one asks again.
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js?${++attempts}`)) as Pagefind;
   await pagefind.options({ excerptLength: 40 });
   await pagefind.init();
   return {

@@ -20,8 +20,9 @@ class SiteSearch extends HTMLElement {
     input.value = query;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      history.pushState(null, '', `?q=${encodeURIComponent(input.value)}`);
-      void this.#search(input.value);
+      const asked = cleaned(input.value);
+      history.pushState(null, '', `?q=${encodeURIComponent(asked)}`);
+      void this.#search(asked);
     });
     addEventListener('popstate', () => {
       input.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -41,9 +42,14 @@ class SiteSearch extends HTMLElement {
       const hits = await (await this.#engine).search(query);
       if (asked === this.#asked) this.#show(hits.length === 0 ? words.none(query) : words.count(hits.length, query), hits);
     } catch {
-      this.#engine = undefined;
-      if (asked === this.#asked) this.#show(words.failed, []);
+      if (asked === this.#asked) this.#fail();
     }
+  }
+
+  /** The index is out of reach; the next question tries to load it anew. */
+  #fail() {
+    this.#engine = undefined;
+    this.#show(words.failed, []);
   }
 
   #show(status: string, hits: Hit[]) {
@@ -54,11 +60,17 @@ class SiteSearch extends HTMLElement {
     output.textContent = status;
     list.textContent = '';
     let shown = 0;
+    const asked = this.#asked;
     const showMore = async () => {
-      const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.load()));
-      shown += next.length;
-      for (const result of next) list.append(resultItem(result));
-      more.hidden = shown >= hits.length;
+      try {
+        const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.load()));
+        if (asked !== this.#asked) return;
+        shown += next.length;
+        for (const result of next) list.append(resultItem(result));
+        more.hidden = shown >= hits.length;
+      } catch {
+        if (asked === this.#asked) this.#fail();
+      }
     };
     more.hidden = true;
     const button = more.querySelector('button');

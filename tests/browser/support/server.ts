@@ -9,8 +9,8 @@ export interface Site {
   close: () => void;
 }
 
-export async function startSite(folder: string = distFolder): Promise<Site> {
-  const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
+export async function startSite(folder: string = distFolder, basePath = process.env['BASE_PATH'] ?? '/'): Promise<Site> {
+  const base = normaliseBase(basePath);
   const server = await createSiteServer(folder, { base });
   await listen(server, { port: 0, host: '127.0.0.1' });
   const { port } = server.address() as AddressInfo;

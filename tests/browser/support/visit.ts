@@ -17,8 +17,15 @@ export interface Visit {
   errors: string[];
 }
 
+export interface VisitSettings extends ReaderSettings {
+  /** The address of another site than the one all tests share. */
+  site?: string;
+  /** What is to be set up before the page opens. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
 /** @param path from the site's base: `/software/` */
-export async function visit(path: string, settings: ReaderSettings = {}): Promise<Visit> {
+export async function visit(path: string, { site, before, ...settings }: VisitSettings = {}): Promise<Visit> {
   const { context, strayRequests } = await newReader(await sharedBrowser(), settings);
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -27,9 +34,10 @@ export async function visit(path: string, settings: ReaderSettings = {}): Promis
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const answer = await page.goto(addressOf(path));
+  await before?.(page);
+  const answer = await page.goto(addressOf(path, site));
   return { page, status: answer?.status(), strayRequests, errors };
 }
 
 /** The full address of a path of the site. */
-export const addressOf = (path: string) => inject('siteAddress') + path.replace(/^\//, '');
+export const addressOf = (path: string, site = inject('siteAddress')) => site + path.replace(/^\//, '');

@@ -1,0 +1,31 @@
+/** On paper there is the text and where it comes from, and nothing to press. */
+import { describe, expect, test } from 'vitest';
+import { visit } from './support/visit.ts';
+
+const onScreenOnly = ['.skip', 'header .nav', 'header .tools', 'footer nav', '.entry-footer details', 'button', 'input'];
+
+describe.each([
+  ['the notice', '/policies/anzhengbanfa-2012-46/', ['#clause-1', '#clause-2-1', '#clause-3-4', '#clause-annex', 'h1', '.banner', '.dates']],
+  ['a product', '/software/wps-office/', ['h1', '.provenance', '.banner', '.dates', 'main table']],
+  ['a unit', '/responsibilities/caizhengju/', ['h1', '.duties li', 'blockquote', '.dates']],
+])('%s on paper', (_, path, kept) => {
+  test('has its text, its dates and the banner, and nothing to press', async () => {
+    const { page } = await visit(path, { width: 794, height: 1123, before: (page) => page.emulateMedia({ media: 'print' }) });
+    for (const selector of onScreenOnly) expect(await page.locator(`${selector}:visible`).count(), selector).toBe(0);
+    for (const selector of kept) expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+  });
+
+  test('is black on white, also for a reader in the dark', async () => {
+    const { page } = await visit(path, { dark: true, width: 794, height: 1123, before: (page) => page.emulateMedia({ media: 'print', colorScheme: 'dark' }) });
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  });
+
+  test('fits the width of the paper', async () => {
+    const { page } = await visit(path, { width: 700, before: (page) => page.emulateMedia({ media: 'print' }) });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+});

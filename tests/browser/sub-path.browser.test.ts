@@ -1,0 +1,66 @@
+/** The campaign as a section of an existing portal: everything works below another address than the root. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstOf, readSite } from '../site/support/built-site.ts';
+import { walkLinks } from '../site/support/links.ts';
+import { buildOther } from '../support/other-build.ts';
+import { startSite, type Site } from './support/server.ts';
+import { visit } from './support/visit.ts';
+
+const base = '/ztzl/zbrj/';
+
+describe(`under ${base}`, () => {
+  let folder: string;
+  let site: Site;
+
+  beforeAll(async () => {
+    folder = await buildOther('sub-path', { BASE_PATH: base });
+    site = await startSite(folder, base);
+  }, 300_000);
+
+  afterAll(() => site?.close());
+
+  test('every link, file and form stays below the address', () => {
+    const { pages, internal, problems } = walkLinks(readSite(folder, base));
+    expect(firstOf(problems)).toEqual([]);
+    expect(pages).toBeGreaterThan(300);
+    expect(internal).toBeGreaterThan(10_000);
+  });
+
+  test('no page, script or feed names an address at the root of the host', () => {
+    const atRoot = /(?:href|src|action|data-bundle)="\/(?!ztzl\/zbrj\/)/u;
+    expect(firstOf(readSite(folder, base).pages.filter(({ html }) => atRoot.test(html)).map(({ path }) => path))).toEqual([]);
+  });
+
+  test('a page looks and works as at the root', async () => {
+    const { page, status, errors, strayRequests } = await visit('/software/wps-office/', { site: site.address });
+    expect(status).toBe(200);
+    expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    await page.locator('reading-mode button').click();
+    expect(await page.locator('reading-mode button').getAttribute('aria-pressed')).toBe('true');
+    await page.locator('header .brand').click();
+    expect(page.url()).toBe(site.address);
+    expect(errors).toEqual([]);
+    expect(strayRequests).toEqual([]);
+  });
+
+  test('search finds pages and leads to them', async () => {
+    const { page, errors } = await visit('/', { site: site.address });
+    await page.locator('main input[name="q"]').fill('举报盗版');
+    await page.keyboard.press('Enter');
+    const first = page.locator('main ol.results li a').first();
+    await first.waitFor();
+    expect(new URL(page.url()).pathname).toBe(`${base}search/`);
+    const title = await first.textContent();
+    await first.click();
+    await page.waitForURL((address) => !address.pathname.endsWith('/search/'));
+    expect(new URL(page.url()).pathname.startsWith(base)).toBe(true);
+    expect(await page.locator('h1').textContent()).toBe(title);
+    expect(errors).toEqual([]);
+  });
+
+  test('a page that is not there answers with the directory of the section', async () => {
+    const { page, status } = await visit('/no/such/page/', { site: site.address });
+    expect(status).toBe(404);
+    expect(await page.locator('main details a').first().getAttribute('href')).toMatch(new RegExp(`^${base}`, 'u'));
+  });
+});

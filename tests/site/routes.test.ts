@@ -1,0 +1,108 @@
+/** Which pages there are: those of the plan, one for each published entry, and none besides. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { find, findAll, firstOf, pageAt, readSite, attribute, textOf } from './support/built-site.ts';
+import { addresses, addressOf, published, publishedIn, unpublished } from './support/content-files.ts';
+
+const site = readSite();
+const paths = site.pages.map(({ path }) => path);
+
+/** Pages that are there whatever the content. */
+const standing = [
+  '/',
+  '/404.html',
+  '/software/',
+  '/software/category/',
+  '/software/replaces/',
+  '/software/vendors/',
+  '/responsibilities/',
+  '/responsibilities/counties/',
+  '/responsibilities/tasks/',
+  '/responsibilities/timeline/',
+  '/guidance/',
+  '/guidance/report/',
+  '/guidance/law/',
+  '/guidance/glossary/',
+  '/showcases/',
+  '/news/',
+  '/policies/',
+  '/search/',
+  '/about/',
+  '/accessibility/',
+  '/privacy/',
+  '/sitemap/',
+];
+
+test.each(standing)('there is %s', (path) => {
+  expect(paths).toContain(path);
+});
+
+describe.each(Object.entries(addresses))('%s', (collection, pattern) => {
+  const entries = publishedIn(collection);
+
+  test('have entries to look for', () => {
+    expect(entries).not.toEqual([]);
+  });
+
+  test(`stand at ${pattern}`, () => {
+    const missing = entries.map(addressOf).filter((address) => {
+      const [path = '', id] = address.split('#');
+      if (!paths.includes(path)) return true;
+      return id !== undefined && find(`[id="${id}"]`, pageAt(site, path).document) === null;
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+test('there is no page that nobody asked for', () => {
+  const expected = new Set([...standing, ...published.map(addressOf)]);
+  expect(paths.filter((path) => !expected.has(path) && !/^\/news\/page\/\d+\/$/u.test(path))).toEqual([]);
+});
+
+test('the pages of news follow each other without a gap and hold every item once', () => {
+  const numbers = paths.flatMap((path) => /^\/news\/page\/(\d+)\/$/u.exec(path)?.[1] ?? []).map(Number).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 2));
+  const items = ['/news/', ...numbers.map((number) => `/news/page/${number}/`)].flatMap((path) =>
+    findAll('main li a[href]', pageAt(site, path).document).map((link) => attribute(link, 'href')),
+  );
+  const expected = publishedIn('news').map((entry) => site.base.slice(0, -1) + addressOf(entry));
+  expect(items.filter((href) => expected.includes(href ?? '')).sort()).toEqual(expected.sort());
+});
+
+describe('what is not published', () => {
+  /** The index holds the text of every page, packed. */
+  const packed = globSync('pagefind/**/*.pf_fragment', { cwd: site.folder }).map((file) => ({
+    file,
+    text: gunzipSync(readFileSync(join(site.folder, file))).toString(),
+  }));
+  const texts = [...site.files]
+    .filter((file) => /\.(?:html|xml|txt|json|js|css)$/u.test(file))
+    .map((file) => ({ file, text: readFileSync(join(site.folder, file), 'utf8') }));
+
+  test('is something, and there is an index and a site to search for it', () => {
+    expect(unpublished).not.toEqual([]);
+    expect(packed.length).toBeGreaterThan(300);
+    expect(packed.some(({ text }) => text.includes('正版软件'))).toBe(true);
+    expect(texts.length).toBeGreaterThan(300);
+  });
+
+  test.each(unpublished.map((entry) => [`${entry.collection}/${entry.id}`, entry] as const))('%s has no page, link or search result', (_, entry) => {
+    const address = addressOf(entry);
+    expect([...texts, ...packed].filter(({ text }) => text.includes(address)).map(({ file }) => file)).toEqual([]);
+  });
+
+  /** Only products: a maker's name may well stand in the text about another. */
+  const names = unpublished.filter(({ collection }) => collection === 'software').map(({ data }) => String(data['nameZh']));
+
+  test.each(names)('%s is named nowhere', (name) => {
+    const naming = site.pages.filter(({ document }) => textOf(document).includes(name)).map(({ path }) => path);
+    expect([...naming, ...packed.filter(({ text }) => text.includes(name)).map(({ file }) => file)]).toEqual([]);
+  });
+});
+
+test('a page that renamed entries leave behind leads on', () => {
+  const formerIds = published.flatMap(({ data }) => data['formerIds'] ?? []);
+  expect(firstOf(site.redirects.map(({ path }) => path))).toHaveLength(formerIds.length);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { isBuilt, isExpired, isListed, isOverAYearOld, type Lifecycle } from '~/domain/lifecycle.ts';
+
+const entry = (overrides: Partial<Lifecycle> = {}): Lifecycle => ({ draft: false, publishedAt: '2026-11-24 10:00', ...overrides });
+
+describe('an entry', () => {
+  it.each<[string, Partial<Lifecycle>, string, { built: boolean; listed: boolean; expired: boolean }]>([
+    ['of yesterday is built and listed', {}, '2026-11-25', { built: true, listed: true, expired: false }],
+    ['is out on the day itself, whatever the hour', { publishedAt: '2026-11-24 23:59' }, '2026-11-24', { built: true, listed: true, expired: false }],
+    ['of tomorrow has no page', {}, '2026-11-23', { built: false, listed: false, expired: false }],
+    ['that is a draft has no page', { draft: true }, '2026-11-25', { built: false, listed: false, expired: false }],
+    ['is valid on the day on which it expires', { expiresOn: '2026-12-31' }, '2026-12-31', { built: true, listed: true, expired: false }],
+    ['leaves the lists the day after, and keeps its page', { expiresOn: '2026-12-31' }, '2027-01-01', { built: true, listed: false, expired: true }],
+    ['is listed until the day before its withdrawal', { withdrawn: { on: '2026-12-31' } }, '2026-12-30', { built: true, listed: true, expired: false }],
+    ['leaves the lists on the day of its withdrawal', { withdrawn: { on: '2026-12-31' } }, '2026-12-31', { built: true, listed: false, expired: false }],
+    ['that is due for review stays where it is', { reviewOn: '2026-11-25' }, '2027-11-25', { built: true, listed: true, expired: false }],
+  ])('%s', (_, overrides, today, expected) => {
+    const item = entry(overrides);
+    expect({ built: isBuilt(item, today), listed: isListed(item, today), expired: isExpired(item, today) }).toEqual(expected);
+  });
+});
+
+describe('isOverAYearOld', () => {
+  it.each([
+    ['2025-11-24', '2026-11-24', false],
+    ['2025-11-23', '2026-11-24', true],
+    ['2026-11-24', '2026-11-24', false],
+    ['2027-01-01', '2026-11-24', false],
+    // A month or a year is as young as its last day.
+    ['2025-11', '2026-11-24', false],
+    ['2025-10', '2026-10-31', false],
+    ['2025-10', '2026-11-01', true],
+    ['2025', '2026-12-31', false],
+    ['2025', '2027-01-01', true],
+    // 29 February has no anniversary in the year after: the year is over on 1 March.
+    ['2024-02-29', '2025-02-28', false],
+    ['2024-02-29', '2025-03-01', true],
+    ['2024-02', '2025-02-28', false],
+    ['2024-02', '2025-03-01', true],
+    ['2023-02', '2024-02-28', false],
+    ['2023-02', '2024-02-29', true],
+  ])('says of %s on %s: %s', (date, today, isOld) => {
+    expect(isOverAYearOld(date, today)).toBe(isOld);
+  });
+});
