@@ -8,6 +8,11 @@ export function withBase(path: string): string {
   return `${base}${path}`;
 }
 
+/** The same address as editors write it in their text: without the base path. */
+export function withoutBase(path: string): string {
+  return path.slice(base.length);
+}
+
 export const homePath = () => withBase('/');
 export const searchPath = (query = '') => withBase(query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`);
 

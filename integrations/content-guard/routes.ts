@@ -1,7 +1,7 @@
 import type { Routes } from '~/domain/content/links.ts';
 import * as paths from '~/paths.ts';
 
-/** The site's addresses as the rules of content need them. In a command there is no base path; links carry none. */
+/** The site's addresses as the rules of content need them: editors write links without the base path. */
 export const ROUTES: Routes = {
   pages: [
     paths.homePath(),
@@ -22,7 +22,7 @@ export const ROUTES: Routes = {
     paths.newsIndexPath(),
     paths.policyIndexPath(),
     paths.sitemapPath(),
-  ],
-  pathOf: ({ collection, id }) => paths.pathOf(collection, id),
+  ].map(paths.withoutBase),
+  pathOf: ({ collection, id }) => paths.withoutBase(paths.pathOf(collection, id)),
   anchorOf: (part, name) => ({ clauses: paths.clauseAnchor, articles: paths.articleAnchor, duties: paths.dutyAnchor })[part](name),
 };

@@ -61,6 +61,16 @@ describe('the notice’s duties', () => {
     expect(assisting.map(({ id }) => id)).toEqual(['bangongshi', 'caizhengju', 'gongxinju', 'shangwuju']);
     expect(assisting.filter(({ data }) => !data.duties.some(({ verb }) => verb === 'assist')).map(({ id }) => id)).toEqual([]);
   });
+
+  it.each([
+    ['lead', '牵头'],
+    ['assist', '协助'],
+  ])('%s only where a clause says %s', (verb, word) => {
+    const bold = units.flatMap(({ id, data }) =>
+      data.duties.filter((duty) => duty.verb === verb && !duty.clauses.some((clause) => clauses.get(clause)?.text?.includes(word))).map((duty) => `${id}.${duty.id}`),
+    );
+    expect(bold).toEqual([]);
+  });
 });
 
 describe('the notice’s tasks', () => {

@@ -6,7 +6,7 @@ import { COLLECTIONS, type CollectionName, type Entry } from '~/schemas/collecti
 
 export const collectionNames = Object.keys(COLLECTIONS) as CollectionName[];
 
-/** The text files as they were read, before any schema. */
+/** The files as they were read, before any schema. */
 export const files = readContent(resolve(root, contentFolder()), root).files;
 
 /** The entries of a collection, in the order of their ids. A file that its schema refuses throws. */
@@ -22,7 +22,7 @@ export function entryOf<C extends CollectionName>(collection: C, id: string): En
   return entry;
 }
 
-/** A piece of text with the place where it stands: `software/wps-office.mdx prices.0.note`, or a line of the prose. */
+/** A piece of text with the place where it stands: `software/wps-office prices.0.note`, or a line of the prose. */
 export interface Piece {
   place: string;
   /** The keys on the way to it; empty for prose. */
@@ -33,8 +33,8 @@ export interface Piece {
 }
 
 /** Every text of the content: each text of the fields, and each paragraph of the prose. */
-export const pieces: Piece[] = files.flatMap(({ file, data, body }) => {
-  const name = file.replace(/^.*src\/content\//u, '');
+export const pieces: Piece[] = files.flatMap(({ collection, id, data, body }) => {
+  const name = `${collection}/${id}`;
   const paragraphs = body.split(/\n{2,}/u).filter((text) => text.trim() !== '');
   return [...textsIn(data, name, [], {}), ...paragraphs.map((text) => ({ place: `${name} “${text.trim().slice(0, 12)}”`, path: [], text, beside: {} }))];
 });

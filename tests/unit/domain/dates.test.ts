@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chineseDate, daysBetween, lastDayOf, newestFirst, today } from '~/domain/dates.ts';
 
 const someDay = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true });
@@ -101,5 +101,20 @@ describe('newestFirst', () => {
         if (newestFirst(a, b) <= 0 && newestFirst(b, c) <= 0) expect(newestFirst(a, c)).toBeLessThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe.each(['America/New_York', 'Pacific/Kiritimati', 'Asia/Shanghai', 'Asia/Kathmandu'])('on a machine in %s', (zone) => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('the calendar is the same', () => {
+    vi.stubEnv('TZ', zone);
+    expect(new Date(2026, 6, 1).getTimezoneOffset()).not.toBe(0);
+    expect(today(new Date('2026-11-24T15:59:59Z'))).toBe('2026-11-24');
+    expect(today(new Date('2026-11-24T16:00:00Z'))).toBe('2026-11-25');
+    expect(lastDayOf('2028-02')).toBe('2028-02-29');
+    expect(daysBetween('2026-03-07', '2026-03-09')).toBe(2);
+    expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2);
+    expect(newestFirst('2026-10', '2026-10-30')).toBeLessThan(0);
   });
 });

@@ -1,5 +1,7 @@
+import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { bare, branchesOf, elementOf, shapeOf } from '~/schemas/walk.ts';
 import { rawEntry, type Raw } from '../../fixtures/make.ts';
 import { refusals, without, type BadCase } from './tables.ts';
 
@@ -22,6 +24,17 @@ function withKey(record: Raw, path: (string | number)[], key: string): Raw {
   const target = path.reduce<unknown>((parent, step) => (parent as Raw)[step], copy) as Raw;
   target[key] = '多余';
   return copy;
+}
+
+/** Every map that a schema can hold, at any depth and in every branch, with the keys on the way to it. */
+function* mapSchemasOf(schema: z.core.$ZodType, path: string): Generator<{ path: string; schema: z.core.$ZodType }> {
+  const { schema: own } = bare(schema);
+  for (const branch of branchesOf(own) ?? []) yield* mapSchemasOf(branch, path);
+  const element = elementOf(own);
+  if (element !== undefined) yield* mapSchemasOf(element, `${path}[]`);
+  const shape = shapeOf(own);
+  if (shape !== undefined) yield { path, schema: own };
+  for (const [key, field] of Object.entries(shape ?? {})) yield* mapSchemasOf(field, `${path}.${key}`);
 }
 
 function unrecognised(collection: CollectionName, data: Raw): { path: PropertyKey[]; keys: string[] }[] {
@@ -47,6 +60,16 @@ describe.each(names)('an entry of %s', (collection) => {
     for (const path of mapsIn(record)) {
       expect(unrecognised(collection, withKey(record, path, 'typo'))).toEqual([{ path, keys: ['typo'] }]);
     }
+  });
+
+  it('refuses a key that it does not know in every map that it can hold', () => {
+    const maps = [...mapSchemasOf(COLLECTIONS[collection].schema, collection)];
+    expect(maps.length).toBeGreaterThan(4);
+    const lax = maps.filter(({ schema }) => {
+      const issues = z.core.safeParse(schema, { typo: '多余' }).error?.issues ?? [];
+      return !issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes('typo'));
+    });
+    expect(lax.map(({ path }) => path)).toEqual([]);
   });
 
   it('needs every field that it holds at its smallest', () => {
