@@ -29,7 +29,8 @@ export function checkContent({ folder, root, today }: CheckOptions): CheckedCont
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
   const others = files.filter(({ collection }) => collection === 'site').flatMap((file) => referrerOf(file) ?? []);
-  const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES });
+  const unread = files.flatMap(({ collection, id }) => (collection === 'site' || entries.some((entry) => entry.collection === collection && entry.id === id) ? [] : { collection, id }));
+  const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES, unread });
   const all = [
     ...findings,
     ...files.flatMap(fileFindings),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day } from './shared/dates.ts';
+import { day, partialDay } from './shared/dates.ts';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { clauseRef, refTo } from './shared/references.ts';
@@ -61,7 +61,7 @@ export const milestones = z.strictObject({
   ),
   conflict: field(paragraph(400), '与别处的出入', '同一件事在别的条款写了不同日子时说明，两处都保留', '通知第一部分写十二月底，第二部分写十月底。').optional(),
   completedOn: field(
-    z.strictObject({ on: field(day(), '完成日期', '有出处的完成日期', '2012-10-30'), ...provenance }),
+    z.strictObject({ on: field(partialDay(), '完成日期', '有出处的完成日期，出处只写到月就写到月', '2012-10-30'), ...provenance }),
     '完成情况',
     '有出处才写',
   ).optional(),

@@ -57,13 +57,22 @@ export interface ContentEntry extends Referrer {
   prose: Prose;
 }
 
+/** What names an entry: its collection and its id. */
+export interface EntryName {
+  collection: CollectionName;
+  id: string;
+}
+
 /** Every entry of the site, by collection and id. */
 export class Content {
   readonly entries: readonly ContentEntry[];
   readonly #byId = new Map<string, Map<string, ContentEntry>>();
+  readonly #unread: ReadonlySet<string>;
 
-  constructor(entries: readonly ContentEntry[]) {
+  /** @param unread entries whose file is there but could not be read: what refers to them is judged once it can be */
+  constructor(entries: readonly ContentEntry[], unread: readonly EntryName[] = []) {
     this.entries = entries;
+    this.#unread = new Set(unread.map(({ collection, id }) => `${collection}/${id}`));
     for (const entry of entries) {
       const ofCollection = this.#byId.get(entry.collection) ?? new Map<string, ContentEntry>();
       this.#byId.set(entry.collection, ofCollection.set(entry.id, entry));
@@ -72,6 +81,10 @@ export class Content {
 
   find(collection: CollectionName, id: string): ContentEntry | undefined {
     return this.#byId.get(collection)?.get(id);
+  }
+
+  isUnread(collection: CollectionName, id: string): boolean {
+    return this.#unread.has(`${collection}/${id}`);
   }
 
   of(collection: CollectionName): ContentEntry[] {

@@ -1,4 +1,4 @@
-import { PART_KEYS, partNames, type ContentEntry, type PartName } from './entry.ts';
+import { PART_KEYS, partNames, type ContentEntry, type EntryName, type PartName } from './entry.ts';
 import { error, warning, type Problem, type Said } from './problem.ts';
 import { closest } from './suggest.ts';
 
@@ -6,6 +6,8 @@ import { closest } from './suggest.ts';
 interface Page {
   entry?: ContentEntry;
   anchors: Map<string, ContentEntry>;
+  /** Its file could not be read, so nothing is known of its anchors. */
+  isUnread?: true;
 }
 
 /** Every page that content may link to, by its address without base path. */
@@ -15,14 +17,15 @@ export type Addresses = ReadonlyMap<string, Page>;
 export interface Routes {
   /** Pages that exist without an entry: `/`, `/software/` … */
   pages: readonly string[];
-  pathOf: (entry: ContentEntry) => string;
+  pathOf: (entry: EntryName) => string;
   anchorOf: (part: PartName, name: string) => string;
 }
 
 /** Draws up all addresses. An entry that is shown on a page of others (`/guidance/glossary/#ofd`) is an anchor there. */
-export function addressesOf(entries: readonly ContentEntry[], routes: Routes): Addresses {
+export function addressesOf(entries: readonly ContentEntry[], routes: Routes, unread: readonly EntryName[] = []): Addresses {
   const pages = new Map<string, Page>();
-  for (const path of routes.pages) pages.set(path, { anchors: new Map() });
+  for (const name of unread) pages.set(routes.pathOf(name).split('#')[0] ?? '', { anchors: new Map(), isUnread: true });
+  for (const path of routes.pages) if (!pages.has(path)) pages.set(path, { anchors: new Map() });
   for (const entry of entries) {
     const [path = '', anchor] = routes.pathOf(entry).split('#');
     const page: Page = pages.get(path) ?? { anchors: new Map() };
@@ -74,7 +77,7 @@ function refuse(href: string, addresses: Addresses): Said | undefined {
   const { path, anchor } = split(href);
   const page = addresses.get(path);
   if (page === undefined) return { found: `${found}，没有这个页面`, allowed: '本站已有的页面', fix: mendPath(path, addresses) };
-  if (anchor === undefined || page.anchors.has(anchor)) return undefined;
+  if (anchor === undefined || page.isUnread || page.anchors.has(anchor)) return undefined;
   const near = closest(anchor, page.anchors.keys());
   return {
     found: `${found}，页面上没有锚点 #${anchor}`,

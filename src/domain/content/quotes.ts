@@ -34,7 +34,7 @@ export function quoteProblems(entry: ContentEntry, content: Content, labels: Rea
     const { collection, key, label } = ORIGINALS[part];
     const { id, part: name } = splitReference(target);
     const dangling = resolve(entry, place, { value: target, collection, part }, content, labels);
-    if (dangling.length > 0) return dangling;
+    if (dangling.length > 0 || content.isUnread(collection, id)) return dangling;
     const owner = content.find(collection, id);
     const quoted = owner && name !== undefined ? partOf(owner, part, name) : undefined;
     if (owner === undefined || quoted === undefined) {

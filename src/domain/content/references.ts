@@ -30,6 +30,7 @@ export function resolve(
   const { id, part } = splitReference(reference.value);
   const target = content.find(reference.collection, id);
   const label = labels[reference.collection] ?? reference.collection;
+  if (target === undefined && content.isUnread(reference.collection, id)) return [];
   if (target === undefined) {
     const near = closest(id, content.ids(reference.collection));
     return [

@@ -1,6 +1,6 @@
 import type { CollectionName } from '~/schemas/collections.ts';
 import { dutyProblems, taskProblems } from './duties.ts';
-import { Content, type ContentEntry, type Referrer } from './entry.ts';
+import { Content, type ContentEntry, type EntryName, type Referrer } from './entry.ts';
 import { addressesOf, linkProblems, type Routes } from './links.ts';
 import { aliasProblems, formerIdProblems, sharedAliasProblems } from './names.ts';
 import { partProblems } from './parts.ts';
@@ -18,15 +18,17 @@ export interface Surroundings {
   /** The collections' Chinese names. */
   labels: Readonly<Record<CollectionName, string>>;
   routes: Routes;
+  /** Entries whose file could not be read. */
+  unread?: readonly EntryName[];
 }
 
 /**
  * Everything that a single schema cannot see: how entries, their sources and the calendar fit together.
  * @param others files that are no entries and refer to some: `site.yaml`
  */
-export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, labels, routes }: Surroundings): Problem[] {
-  const content = new Content(entries);
-  const addresses = addressesOf(entries, routes);
+export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, labels, routes, unread = [] }: Surroundings): Problem[] {
+  const content = new Content(entries, unread);
+  const addresses = addressesOf(entries, routes, unread);
   return [
     ...entries.flatMap((entry) => [
       ...referenceProblems(entry, content, labels),
@@ -40,7 +42,8 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
       ...aliasProblems(entry),
     ]),
     ...others.flatMap((other) => referenceProblems(other, content, labels)),
-    ...taskProblems(content),
+    // A unit that could not be read may be the one that carries a task.
+    ...(unread.some(({ collection }) => collection === 'units') ? [] : taskProblems(content)),
     ...sharedAliasProblems(content),
     ...formerIdProblems(content),
   ];

@@ -23,6 +23,11 @@ const files: Case[] = [
     findings: [{ file: SOFTWARE, line: 2, found: '编码不是 UTF-8，像是 GBK（“ANSI”）', fix: '用编辑器打开，另存为 UTF-8（不带 BOM）' }],
   },
   {
+    name: 'an unreadable file that others refer to and link to: said once, and not of them',
+    spoil: (content) => content.write('laws/software-rules.yaml', Buffer.concat([Buffer.from('title: '), GBK])),
+    findings: [{ file: 'laws/software-rules.yaml', line: 1, found: '编码不是 UTF-8，像是 GBK（“ANSI”）' }],
+  },
+  {
     name: 'a byte order mark and Windows line ends',
     spoil: (content) => content.write('terms/site-licence.yaml', `\uFEFF${content.read('terms/site-licence.yaml').replaceAll('\n', '\r\n')}`),
     findings: [
