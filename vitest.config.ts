@@ -17,6 +17,7 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   cacheDir: '.cache/vitest',
   test: {
+    setupFiles: ['tests/support/properties.ts'],
     projects: [
       project('unit'),
       project('content'),

@@ -10,7 +10,6 @@ export const frame = {
   menu: '菜单',
   search: '搜索',
   senior: '长者模式',
-  seniorOff: '退出长者模式',
   home: '首页',
   breadcrumbs: '当前位置',
   pageNav: '本页内容',
@@ -27,7 +26,6 @@ export const frame = {
   siteIdCode: '网站标识码',
   contact: '联系方式',
   feedback: '我为政府网站找错',
-  print: '打印时间以本页网址上的最新内容为准。',
 } as const;
 
 export const sections = {
@@ -51,7 +49,6 @@ export const facts = {
   reprint: '转载件',
   above: (count: number) => `以上 ${count} 条`,
   sources: '来源',
-  unverifiedBecause: '未核实：',
 } as const;
 
 export const entry = {
@@ -83,7 +80,7 @@ export const home = {
   headline: ['用什么软件，', '谁来负责，', '该怎么办。'],
   lead: (region: string) => `${region}推进使用正版软件的名录、职责、期限和办法，都在这里；每条写明出处，没核实的照实说。`,
   tryLabel: '试试',
-  tries: ['举报盗版', '替代 Office', '每月18日前', '免费软件'],
+  tries: ['举报盗版', '替代 Office', '每月报送', '免费软件企业能用吗'],
   sealCaption: '一个“正”字五笔，软件正版化也有五项制度：责任、使用、配置、台账、安装维护。',
   sealLink: '五项制度各管什么',
   doors: {
@@ -147,7 +144,6 @@ export const software = {
   systems: '运行环境',
   verified: '已核实',
   fit: '替代程度',
-  fitNotes: '说明',
   maker: '厂商',
   candidates: '可以考虑',
   noCandidates: '名录里还没有可以接替它的软件。',
@@ -162,14 +158,14 @@ export const software = {
   replacesNone: '还没有登记它能替代哪些外国产品。',
   siblings: '同类软件',
   guidance: '用得上的指南',
-  allCategories: '全部类别',
   officialSite: '官网',
   repository: '代码仓库',
   notOpened: '（网址没有打开核对过，请认准厂商自己的域名）',
   homepageFrom: '名录里的软件',
   definition: '是什么',
   count: (n: number) => `${n} 款`,
-  listedAs: (word: string) => word,
+  listed: '收录',
+  isRecommended: '推荐',
   recommended: (since: string, basis: string) => `自 ${since} 起推荐，依据：${basis}`,
   replacesIn: '想换掉这些产品的，也在找这一类',
   notices: '存疑',
@@ -238,7 +234,6 @@ export const guidance = {
   lawShort: '法律怎么规定',
   glossary: '词语解释',
   glossaryShort: '不懂的词在这里查',
-  answer: '结论',
   needs: '要准备什么',
   duration: '要多久',
   cost: '要花多少',
@@ -284,11 +279,8 @@ export const news = {
   title: '工作动态',
   lead: '与软件正版化有关的会议、部署、成效和培训，都有出处。“发生时间”是事情发生的日子，不是本站发布的时间。',
   facts: '事实',
-  meaning: '对这里意味着什么',
   page: (n: number) => `第 ${n} 页`,
   pages: '分页',
-  previous: '上一页',
-  next: '下一页',
   units: '涉及成员单位',
   counties: '涉及县区',
   clauses: '相关条款',

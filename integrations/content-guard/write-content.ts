@@ -19,10 +19,17 @@ export function writeRecord(schema: z.core.$ZodType, data: unknown): string {
   const document = new Document(inSchemaOrder(schema, data), { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
   visit(document, {
     Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'string' && isAmbiguous(node.value)) node.type = 'QUOTE_SINGLE';
+      if (key === 'key' || typeof node.value !== 'string') return;
+      if (isAmbiguous(node.value)) node.type = 'QUOTE_SINGLE';
+      else if (hasBlanksThatBlocksLose(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
   return document.toString({ lineWidth: 0, singleQuote: true });
+}
+
+/** Readers disagree on a block of several lines that begins with a blank, or has blanks at the end of a line. */
+function hasBlanksThatBlocksLose(text: string): boolean {
+  return text.includes('\n') && (/^\s/u.test(text) || /[ \t]$/mu.test(text));
 }
 
 /** Writes an entry with prose. The prose stays as it is, but for the blank lines around it. */

@@ -6,6 +6,7 @@ import { categoryPath, replacesPath, softwarePath } from '~/paths.ts';
 import { CATEGORY_CLASSES } from '~/schemas/categories.ts';
 import { FITS, FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
 import { VENDOR_KINDS } from '~/schemas/vendors.ts';
+import { site } from '~/site.ts';
 import { software as words } from '~/strings.ts';
 import { guidanceOn } from './responsibilities.ts';
 import { built, findAll, listed, memoised, resolve } from './store.ts';
@@ -53,6 +54,7 @@ export interface ProductView extends EntryHead {
   replaces: { link: Link; fit: string; notes: string; provenance: ProvenanceView }[];
   siblings: Link[];
   guidance: Link[];
+  /** Only once the responsible office has confirmed the catalogue. */
   recommended?: { since: string; basis: string };
 }
 
@@ -248,7 +250,7 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
     replaces,
     siblings: siblings.map(linkTo).toSorted((a, b) => byPinyin(a.label, b.label)),
     guidance: await guidanceOn('categories', category),
-    ...(data.recommended !== undefined && { recommended: data.recommended }),
+    ...(data.recommended !== undefined && site.campaign.catalogueWord === 'recommended' && { recommended: data.recommended }),
   };
 }
 

@@ -59,10 +59,3 @@ export const COLLECTIONS = {
 
 /** The validated data of an entry. */
 export type Data<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]['schema']>;
-
-/** An entry as queries and rules see it. `body` is the prose's source text, empty for data-only kinds. */
-export interface Entry<C extends CollectionName = CollectionName> {
-  id: string;
-  data: Data<C>;
-  body: string;
-}

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { partialDay } from './shared/dates.ts';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
-import { image } from './shared/image.ts';
 import { clauseRef, refTo } from './shared/references.ts';
 import { fact } from './shared/source.ts';
 import { line } from './shared/text.ts';
@@ -36,6 +35,5 @@ export const news = z.strictObject({
   counties: field(z.array(refTo('counties')).max(10), '涉及县区', '与本市哪些县区有关', ['hanbin']).default([]),
   clauses: field(z.array(clauseRef()).max(6), '相关条款', '与通知哪一条有关', ['anzhengbanfa-2012-46#3.4']).default([]),
   related: field(z.array(refTo('news')).max(6), '相关动态', '可以一起看的', ['jianwang-2025']).default([]),
-  image: field(image, '图片', '没有合适的就不放').optional(),
   ...entryFields('news'),
 });

@@ -21,7 +21,6 @@ export const AUDIENCES = {
   finance: '金融',
   public: '公众',
 } as const;
-export type Audience = keyof typeof AUDIENCES;
 
 const duty = z.strictObject({
   id: field(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: '只用小写英文、数字和连字符' }), '职责编号', '同一单位里不重复；它是锚点', 'funding'),

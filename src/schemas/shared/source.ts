@@ -71,7 +71,6 @@ export const fact = z.strictObject({
   text: field(paragraph(400), '内容', '一句话写清一件事', '能打开并另存 OOXML 文件'),
   ...provenance,
 });
-export type Fact = z.infer<typeof fact>;
 
 /** Says why a fact cannot exist; absent means 暂无资料, and neither is ever shown as a cross. */
 export const notApplicable = z.strictObject({

@@ -2,12 +2,19 @@
 import { resolve } from 'node:path';
 import { contentFolder, root } from '../../../integrations/content-guard/environment.ts';
 import { readContent } from '../../../integrations/content-guard/read-content.ts';
-import { COLLECTIONS, type CollectionName, type Entry } from '~/schemas/collections.ts';
+import { COLLECTIONS, type CollectionName, type Data } from '~/schemas/collections.ts';
 
 export const collectionNames = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** The files as they were read, before any schema. */
 export const files = readContent(resolve(root, contentFolder()), root).files;
+
+/** An entry as it is published: its id, its validated data, the source of its prose. */
+export interface Entry<C extends CollectionName> {
+  id: string;
+  data: Data<C>;
+  body: string;
+}
 
 /** The entries of a collection, in the order of their ids. A file that its schema refuses throws. */
 export function entriesOf<C extends CollectionName>(collection: C): Entry<C>[] {
