@@ -34,7 +34,7 @@ export const rooms = [
   {
     folder: 'src/schemas',
     may: ['astro/zod', 'spdx-license-ids/', '~/schemas/', '~/domain/'],
-    because: 'schemas 只描述内容长什么样：只引用 astro/zod、schemas 和 domain；要引用别的集合时，用函数参数 ref。',
+    because: 'schemas 只描述内容长什么样：只引用 astro/zod、schemas 和 domain；要引用别的集合时，用 refTo。',
   },
   {
     folder: 'src/strings.ts',

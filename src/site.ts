@@ -5,10 +5,10 @@ import { today } from '~/domain/dates.ts';
 import { site as schema, type Site } from '~/schemas/site.ts';
 
 /** Where the editors' files are; another city points this at its own folder. */
-export const CONTENT_DIR = process.env['CONTENT_DIR'] ?? './src/content';
+export const CONTENT_DIR = process.env['CONTENT_DIR'] || './src/content';
 
 /** The day that everything dated is judged against, in Asia/Shanghai: `TODAY`, or the day of the build. */
-export const TODAY = process.env['TODAY'] ?? today(new Date());
+export const TODAY = process.env['TODAY'] || today(new Date());
 
 /** Identity, region and campaign state, as the editors set them in `site.yaml`. */
 export const site: Site = schema.parse(parse(readFileSync(join(CONTENT_DIR, 'site.yaml'), 'utf8')));

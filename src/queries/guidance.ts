@@ -8,7 +8,7 @@ import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
 import { built, findAll, listed } from './store.ts';
-import { entryHead, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
+import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
 export interface GuidanceRow {
   href: string;
@@ -90,7 +90,7 @@ async function entriesInOrder(): Promise<CollectionEntry<'guidance'>[]> {
 }
 
 function guidanceRow(entry: CollectionEntry<'guidance'>): GuidanceRow {
-  const { href, summary } = entryHead(entry);
+  const { href, summary } = entryLine(entry);
   return {
     href,
     title: entry.data.title,
@@ -113,7 +113,7 @@ export async function guidanceByReader(): Promise<{ id: string; reader: string; 
 async function guidanceView(entry: CollectionEntry<'guidance'>): Promise<GuidanceView> {
   const { data } = entry;
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     ...guidanceRow(entry),
     entry,
     needs: data.needs,
@@ -145,7 +145,7 @@ async function lawView(entry: CollectionEntry<'laws'>): Promise<LawView> {
   const { data } = entry;
   const guidance = await entriesInOrder();
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     href: lawPath(entry.id),
     title: data.title,
     shortTitle: data.shortTitle,
@@ -210,7 +210,7 @@ async function channelView(entry: CollectionEntry<'channels'>): Promise<ChannelV
   const { data } = entry;
   const isConfirmed = data.contact?.confidence === 'confirmed';
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     title: data.title,
     kind: CHANNEL_KINDS[data.kind],
     ...(data.contact !== undefined && {

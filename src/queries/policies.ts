@@ -82,7 +82,7 @@ async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
 async function policyView(entry: Policy): Promise<PolicyView> {
   const { data } = entry;
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     entry,
     title: data.title,
     ...(data.shortTitle !== undefined && { shortTitle: data.shortTitle }),

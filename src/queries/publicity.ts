@@ -4,7 +4,7 @@ import { NEWS_SCOPES, NEWS_TOPICS } from '~/schemas/news.ts';
 import { SHOWCASE_INDUSTRIES, SHOWCASE_SIZES } from '~/schemas/showcases.ts';
 import { clauseLinks, type Citation } from './citations.ts';
 import { built, findAll, listed } from './store.ts';
-import { entryHead, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
+import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
 export interface NewsRow {
   href: string;
@@ -57,7 +57,7 @@ type News = CollectionEntry<'news'>;
 type Showcase = CollectionEntry<'showcases'>;
 
 function newsRow(entry: News): NewsRow {
-  const { href, summary, isSample } = entryHead(entry);
+  const { href, summary, isSample } = entryLine(entry);
   return {
     href,
     title: entry.data.title,
@@ -90,7 +90,7 @@ export async function listNearestNews(count: number): Promise<NewsRow[]> {
 async function newsView(entry: News): Promise<NewsView> {
   const { data } = entry;
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     ...newsRow(entry),
     entry,
     ...(data.place !== undefined && { place: data.place }),
@@ -111,7 +111,7 @@ export async function listNews(): Promise<NewsView[]> {
 }
 
 function showcaseRow(entry: Showcase): ShowcaseRow {
-  const { href, summary, isSample } = entryHead(entry);
+  const { href, summary, isSample } = entryLine(entry);
   const { data } = entry;
   return {
     href,
@@ -144,7 +144,7 @@ async function showcaseView(entry: Showcase): Promise<ShowcaseView> {
   const { data } = entry;
   const [county] = data.county === undefined ? [] : await findAll('counties', [data.county]);
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     ...showcaseRow(entry),
     entry,
     size: SHOWCASE_SIZES[data.size],

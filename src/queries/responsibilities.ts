@@ -8,7 +8,7 @@ import { TASK_PARTS } from '~/schemas/tasks.ts';
 import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
 import { TODAY } from '~/site.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
-import { findAll, listed, memoised } from './store.ts';
+import { built, findAll, listed, memoised } from './store.ts';
 import { entryHead, linkTo, provenanceView, type EntryHead, type Link, type ProvenanceView } from './views.ts';
 
 /** A duty of a unit, resolved. */
@@ -106,7 +106,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
   const rhythm = rhythmOf(due);
   const inForceText = IN_FORCE_LABELS[data.inForce.status];
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     href: timelinePath(entry.id),
     title: data.title,
     who: data.who,
@@ -209,7 +209,7 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
   const successor = await successorView(entry);
   const cited = [...new Map(duties.flatMap((duty) => duty.clauses).map((clause) => [clause.ref, clause])).values()];
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     entry,
     name: entry.data.nameAsIssued,
     kind: UNIT_KINDS[entry.data.kind],
@@ -236,7 +236,7 @@ async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
       .map((duty) => ({ unit: linkTo(unit), duty: { href: unitPath(unit.id, duty.id), label: duty.title }, key: duty.verb, verb: DUTY_VERBS[duty.verb] })),
   );
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     entry,
     title: entry.data.title,
     part: TASK_PARTS[entry.data.part],
@@ -249,6 +249,11 @@ async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
   };
 }
 
+/** Every unit, task and county that has a page, the withdrawn among them. */
+export const unitPages = async (): Promise<UnitView[]> => Promise.all((await built('units')).map(unitView));
+export const taskPages = async (): Promise<TaskView[]> => Promise.all((await built('tasks')).map(taskView));
+export const countyPages = async (): Promise<CountyView[]> => Promise.all((await built('counties')).map(countyView));
+
 /** The tasks and requirements in the notice's own order. */
 export async function listTasks(): Promise<TaskView[]> {
   const entries = (await listed('tasks')).toSorted((a, b) => a.data.order - b.data.order);
@@ -258,7 +263,7 @@ export async function listTasks(): Promise<TaskView[]> {
 async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyView> {
   const currentName = await successorView(entry);
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     name: entry.data.name,
     code: entry.data.code,
     codeFrom: await provenanceView(entry.data.sources, entry.data.codeFrom),

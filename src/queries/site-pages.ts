@@ -8,10 +8,10 @@ export interface SitePageView extends EntryHead {
   title: string;
 }
 
-function pageView(entry: CollectionEntry<'pages'>): SitePageView {
-  return { ...entryHead(entry), entry, title: entry.data.title };
+async function pageView(entry: CollectionEntry<'pages'>): Promise<SitePageView> {
+  return { ...(await entryHead(entry)), entry, title: entry.data.title };
 }
 
 export async function listSitePages(): Promise<SitePageView[]> {
-  return (await built('pages')).map(pageView);
+  return Promise.all((await built('pages')).map(pageView));
 }

@@ -231,7 +231,7 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
   const [category = ''] = data.categories;
   const siblings = (await listed('software')).filter((other) => other.id !== entry.id && other.data.categories[0] === category);
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     entry,
     name: data.nameZh,
     ...(data.nameEn !== undefined && data.nameEn !== data.nameZh && { nameEn: data.nameEn }),
@@ -268,7 +268,7 @@ const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Prom
   const products = (await listed('software')).filter(({ data }) => data.categories.includes(entry.id));
   const replaced = (await listed('replaced-products')).filter(({ data }) => data.category === entry.id);
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     entry,
     name: entry.data.nameZh,
     class: CATEGORY_CLASSES[entry.data.class],
@@ -279,10 +279,15 @@ const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Prom
   };
 });
 
-/** The categories in their own order: the three common kinds first. */
+/** The categories that lists show, in their own order: the three common kinds first. */
 export async function listCategories(): Promise<CategoryView[]> {
   const entries = (await listed('categories')).toSorted((a, b) => a.data.order - b.data.order);
   return Promise.all(entries.map(categoryView));
+}
+
+/** Every category that has a page, the withdrawn among them. */
+export async function categoryPages(): Promise<CategoryView[]> {
+  return Promise.all((await built('categories')).map(categoryView));
 }
 
 /** Each category with the products whose first category it is, so that a product stands in a list once. */
@@ -300,7 +305,7 @@ export async function catalogueByCategory(): Promise<{ category: Link; id: strin
 async function vendorView(entry: CollectionEntry<'vendors'>): Promise<VendorView> {
   const { data } = entry;
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     name: data.nameZh,
     ...(data.nameEn !== undefined && { nameEn: data.nameEn }),
     kind: VENDOR_KINDS[data.kind],
@@ -333,7 +338,7 @@ async function replacedView(entry: CollectionEntry<'replaced-products'>): Promis
     })),
   );
   return {
-    ...entryHead(entry),
+    ...(await entryHead(entry)),
     href: replacesPath(entry.id),
     entry,
     name: data.nameZh,
@@ -344,6 +349,16 @@ async function replacedView(entry: CollectionEntry<'replaced-products'>): Promis
     candidates: candidates.toSorted((a, b) => byPinyin(a.product.name, b.product.name)),
     guidance: await guidanceOn('replaces', entry.id),
   };
+}
+
+/** Every maker that has a page, also one whose products are gone. */
+export async function vendorPages(): Promise<VendorView[]> {
+  return Promise.all((await built('vendors')).map(vendorView));
+}
+
+/** Every foreign product that has a page. */
+export async function replacedPages(): Promise<ReplacedView[]> {
+  return Promise.all((await built('replaced-products')).map(replacedView));
 }
 
 /** The foreign products that people want to leave, in pinyin order. */

@@ -7,6 +7,7 @@ import { NATURES } from '~/schemas/shared/entry.ts';
 import { BACKGROUND, type Confidence, type Provenance, type Source } from '~/schemas/shared/source.ts';
 import { TODAY } from '~/site.ts';
 import { articleLink, clauseLink } from './citations.ts';
+import { findAll } from './store.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -122,14 +123,17 @@ export function linkTo(entry: CollectionEntry<CollectionName>): Link {
   return { href: pathOf(entry.collection, entry.id), label: headingOf(entry) };
 }
 
-export function entryHead(entry: CollectionEntry<CollectionName>): EntryHead {
+/** What a line of a list shows of an entry. */
+export function entryLine(entry: CollectionEntry<CollectionName>): Pick<EntryHead, 'href' | 'summary' | 'isSample'> {
+  return { href: pathOf(entry.collection, entry.id), summary: entry.data.summary, isSample: entry.data.nature === 'sample' };
+}
+
+export async function entryHead(entry: CollectionEntry<CollectionName>): Promise<EntryHead> {
   const { data } = entry;
   return {
+    ...entryLine(entry),
     id: entry.id,
-    href: pathOf(entry.collection, entry.id),
-    summary: data.summary,
     nature: NATURES[data.nature],
-    isSample: data.nature === 'sample',
     publishedAt: data.publishedAt,
     ...(data.updatedOn !== undefined && { updatedOn: data.updatedOn }),
     ...(data.reviewOn !== undefined && { reviewOn: data.reviewOn }),
@@ -139,7 +143,7 @@ export function entryHead(entry: CollectionEntry<CollectionName>): EntryHead {
       withdrawn: {
         on: data.withdrawn.on,
         reason: data.withdrawn.reason,
-        instead: data.withdrawn.instead.map((id) => ({ href: pathOf(entry.collection, id), label: id })),
+        instead: (await findAll(entry.collection, data.withdrawn.instead)).map(linkTo),
       },
     }),
     corrections: data.corrections.toSorted((a, b) => b.on.localeCompare(a.on)),

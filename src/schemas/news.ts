@@ -19,7 +19,7 @@ export const NEWS_TOPICS = {
 } as const;
 
 /** Where it happened, nearest first. */
-export const NEWS_SCOPES = { city: '安康', province: '陕西', nation: '全国', elsewhere: '外地' } as const;
+export const NEWS_SCOPES = { city: '本市', province: '本省', nation: '全国', elsewhere: '外地' } as const;
 
 /** A campaign item: what happened, when, who says so. */
 export const news = z.strictObject({
