@@ -26,6 +26,8 @@ export default defineConfig({
         globalSetup: ['tests/browser/support/global-setup.ts'],
         testTimeout: minute,
         hookTimeout: minute,
+        // The tests mostly wait for the browser, which has processes of its own.
+        maxWorkers: 2,
         // Beside other work a page may take seconds for what it usually does at once.
         expect: { poll: { timeout: 10_000 } },
       }),
