@@ -2,6 +2,7 @@ import { compareFindings, type Finding, type Problem } from '~/domain/content/pr
 import { crossCheck } from '~/domain/content/rules.ts';
 import type { ContentEntry } from '~/domain/content/entry.ts';
 import { COLLECTION_LABELS } from '~/schemas/collections.ts';
+import { isRecord } from '~/schemas/walk.ts';
 import { schemaOf, type ContentFile } from './content-file.ts';
 import { entryOf, referrerOf } from './entries.ts';
 import { explain, fieldLabel } from './explain.ts';
@@ -29,7 +30,7 @@ export function checkContent({ folder, root, today }: CheckOptions): CheckedCont
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
   const others = files.filter(({ collection }) => collection === 'site').flatMap((file) => referrerOf(file) ?? []);
-  const unread = files.flatMap(({ collection, id }) => (collection === 'site' || entries.some((entry) => entry.collection === collection && entry.id === id) ? [] : { collection, id }));
+  const unread = files.flatMap(({ collection, id, data }) => (collection === 'site' || isRecord(data) ? [] : { collection, id }));
   const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES, unread });
   const all = [
     ...findings,
