@@ -95,16 +95,46 @@ export const FITS = { full: '全部可替代', most: '大部分可替代', part:
 const amount = () =>
   z.string().regex(/^(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?$/u, { error: '写加引号的数字，单位元，最多两位小数，例如 \'598.00\'' });
 
+/** What is sold. Prices of different offers answer different questions and are never ranked together. */
+export const PRICE_OFFERS = { licence: '软件授权', cloud: '云服务租用', consumer: '个人消费', service: '人工服务' } as const;
+
+/** What one unit of a price covers. */
+export const PRICE_UNITS = {
+  device: '每台',
+  user: '每用户',
+  account: '每账号',
+  set: '每套',
+  server: '每服务器',
+  node: '每节点',
+  instance: '每实例',
+  shard: '每分片',
+  core: '每核',
+  deployment: '每个部署环境',
+  organisation: '每单位',
+  plan: '每套餐',
+  gigabyte: '每GB',
+  terabyte: '每TB',
+  'person-day': '每人天',
+  unspecified: '单位未写明',
+} as const;
+
+/** How long one payment lasts. */
+export const PRICE_TERMS = { perpetual: '永久', year: '每年', month: '每月', hour: '每小时', once: '一次', unspecified: '期限未写明' } as const;
+
+/** How firm the amount is, by the source's own words. */
+export const PRICE_BASES = { fixed: '固定价', from: '起价', discount: '优惠价', about: '约数' } as const;
+
+/** More than this for one seat is a slip of the keyboard, in yuan. */
+const HIGHEST_SEAT_PRICE = 1_000_000;
+const PER_SEAT = ['device', 'user', 'account'];
+
 const pricedFields = {
   edition: field(line(60), '版本', '哪个版本的价格', '专业版').optional(),
   amount: field(amount(), '金额', '人民币元，加引号', '598.00'),
-  per: field(
-    choice({ device: '每台', user: '每用户', set: '每套', server: '每服务器', core: '每核', organisation: '每单位', unspecified: '单位未写明' }),
-    '计价单位',
-    '一份价格管多少',
-  ),
-  term: field(choice({ perpetual: '永久', year: '每年', month: '每月', unspecified: '期限未写明' }), '期限', '一份价格用多久'),
-  basis: field(choice({ fixed: '固定价', from: '起价', discount: '优惠价' }), '价格性质', '原文写“起”的是起价'),
+  per: field(choice(PRICE_UNITS), '计价单位', '一份价格管多少'),
+  term: field(choice(PRICE_TERMS), '期限', '一份价格用多久'),
+  offer: field(choice(PRICE_OFFERS), '卖的是什么', '装在自己机器上的授权、云服务租用、个人买的会员，还是人工服务；这几样不放在一起比'),
+  basis: field(choice(PRICE_BASES), '价格性质', '原文写“起”的是起价'),
   includes: field(line(120), '包含', '价格里含什么', '含一年服务').optional(),
   taxIncluded: field(z.boolean(), '含税', '原文写明时才填').optional(),
   asOf: field(partialDay(), '价格日期', '这个价格是哪一天（月、年）的', '2026-08'),
@@ -115,16 +145,28 @@ const pricedFields = {
 };
 
 /** A published price, a framework price, a price paid, or the advice to ask. Only the last has no amount. */
-export const price = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('list').meta({ title: '官网标价', description: '厂商公开的标价' }), ...pricedFields }),
-  z.strictObject({ kind: z.literal('framework').meta({ title: '框架协议', description: '框架协议或协议供货的价格' }), ...pricedFields }),
-  z.strictObject({ kind: z.literal('award').meta({ title: '成交价', description: '采购公告中的成交价' }), ...pricedFields }),
-  z.strictObject({
-    kind: z.literal('inquiry').meta({ title: '询价', description: '没有公开价格，要问厂商' }),
-    note: field(line(200), '说明', '哪些免费、哪些要问', '社区版免费；企业版价格向厂商询价').optional(),
-    ...provenance,
-  }),
-]);
+export const PRICE_KINDS = { list: '标价', framework: '框架协议价', award: '成交价', inquiry: '询价' } as const;
+
+export const price = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('list').meta({ title: '标价', description: '公开的标价' }), ...pricedFields }),
+    z.strictObject({ kind: z.literal('framework').meta({ title: '框架协议价', description: '框架协议或协议供货的价格' }), ...pricedFields }),
+    z.strictObject({ kind: z.literal('award').meta({ title: '成交价', description: '采购公告中的成交价' }), ...pricedFields }),
+    z.strictObject({
+      kind: z.literal('inquiry').meta({ title: '询价', description: '没有公开价格，要问厂商' }),
+      note: field(line(200), '说明', '哪些免费、哪些要问', '社区版免费；企业版价格向厂商询价').optional(),
+      ...provenance,
+    }),
+  ])
+  .superRefine((value, context) => {
+    if (value.kind === 'inquiry') return;
+    if (value.validUntil !== undefined && value.validUntil < value.asOf) {
+      context.addIssue({ code: 'custom', path: ['validUntil'], message: `有效期至 ${value.validUntil} 早于价格日期 ${value.asOf}：看看是不是写反了` });
+    }
+    if (PER_SEAT.includes(value.per) && Number(value.amount) > HIGHEST_SEAT_PRICE) {
+      context.addIssue({ code: 'custom', path: ['amount'], message: `一台或一人 ${value.amount} 元，像是多写了几位；原文是总价的，计价单位写 organisation 或 set` });
+    }
+  });
 
 const system = z.strictObject({
   os: field(choice(OPERATING_SYSTEMS), '系统', '对应到本站的系统名称'),
@@ -205,8 +247,12 @@ export const software = z.strictObject({
         z.strictObject({
           product: field(refTo('replaced-products'), '被替代的产品', '它的编号', 'ms-office'),
           fit: field(choice(FITS), '程度', '出处自己写了程度才填，否则写 unknown'),
-          notes: field(line(200), '说明', '什么行、什么不行', '日常文档可替代，宏要重做'),
+          notes: field(line(200), '说明', '一句话：什么行、什么不行', '日常文档可替代，宏要重做'),
           ...provenance,
+          works: field(z.array(fact).max(20), '接得上的', '有出处写明能用的功能', [{ text: '支持触发器和存储过程', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
+          lost: field(z.array(fact).max(20), '会失去的', '有出处写明不支持、有差别或缺少的', [{ text: '没有物化视图日志', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
+          files: field(z.array(fact).max(20), '文件格式', '有出处写明的文件格式和版本', [{ text: '能打开 DWG 2018', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
+          move: field(z.array(fact).max(20), '怎样搬', '有出处写明的搬迁步骤或工具', [{ text: '用迁移工具先评估再搬', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
         }),
       )
       .max(20),

@@ -38,7 +38,7 @@ const files: Case[] = [
   {
     name: 'a direction mark that nobody sees',
     spoil: (content) => content.replace(SOFTWARE, '适合写公文', '适合\u202E写公文'),
-    findings: [{ file: SOFTWARE, line: 47, column: 3, found: '看不见的字符 U+202E', fix: '删去它：多半是从别处复制时带来的' }],
+    findings: [{ file: SOFTWARE, line: 48, column: 3, found: '看不见的字符 U+202E', fix: '删去它：多半是从别处复制时带来的' }],
   },
   {
     name: 'an invisible character written as an escape',
@@ -92,8 +92,8 @@ const yaml: Case[] = [
     name: 'an unquoted date that does not exist',
     spoil: (content) => content.replace(SOFTWARE, "reviewOn: '2027-05-24'", 'reviewOn: 2027-02-30'),
     findings: [
-      { file: SOFTWARE, line: 36, column: 11, found: '没有加引号的日期 2027-02-30', fix: "加引号：'2027-02-30'" },
-      { file: SOFTWARE, line: 36, column: 11, field: 'reviewOn（复核日期）', found: '“2027-02-30”' },
+      { file: SOFTWARE, line: 37, column: 11, found: '没有加引号的日期 2027-02-30', fix: "加引号：'2027-02-30'" },
+      { file: SOFTWARE, line: 37, column: 11, field: 'reviewOn（复核日期）', found: '“2027-02-30”' },
     ],
   },
   {
@@ -208,12 +208,12 @@ const fields: Case[] = [
   {
     name: 'a day that does not exist',
     spoil: (content) => content.replace(SOFTWARE, "'2027-05-24'", "'2027-02-30'"),
-    findings: [{ file: SOFTWARE, line: 36, field: 'reviewOn（复核日期）', found: '“2027-02-30”', allowed: "写成加引号的年-月-日，而且确有这一天，例如 '2026-11-24'" }],
+    findings: [{ file: SOFTWARE, line: 37, field: 'reviewOn（复核日期）', found: '“2027-02-30”', allowed: "写成加引号的年-月-日，而且确有这一天，例如 '2026-11-24'" }],
   },
   {
     name: 'a date left blank',
     spoil: (content) => content.replace(SOFTWARE, "reviewOn: '2027-05-24'", 'reviewOn:'),
-    findings: [{ file: SOFTWARE, line: 36, column: 1, field: 'reviewOn（复核日期）', found: '空着', fix: '写上内容，或删去这个字段，例如 2027-05-24' }],
+    findings: [{ file: SOFTWARE, line: 37, column: 1, field: 'reviewOn（复核日期）', found: '空着', fix: '写上内容，或删去这个字段，例如 2027-05-24' }],
   },
   {
     name: 'a javascript: address',
@@ -236,7 +236,7 @@ const fields: Case[] = [
   {
     name: 'a mistake inside one branch of a union',
     spoil: (content) => content.replace(SOFTWARE, 'replaces:\n', 'platforms:\n  - systems:\n      - os: kylim\n        asStated: 麒麟\n    source: background\n    confidence: unverified\nreplaces:\n'),
-    findings: [{ file: SOFTWARE, line: 29, field: 'platforms[0].systems[0].os（系统）', found: '“kylim”', fix: '是不是想写 kylin' }],
+    findings: [{ file: SOFTWARE, line: 30, field: 'platforms[0].systems[0].os（系统）', found: '“kylim”', fix: '是不是想写 kylin' }],
   },
 ];
 
@@ -279,7 +279,7 @@ const relations: Case[] = [
   {
     name: 'confirmed, and nobody read it',
     spoil: (content) => content.replace(SOFTWARE, "    asOf: '2026-08'\n    source: background\n    confidence: unverified", "    asOf: '2026-08'\n    source: background\n    confidence: confirmed"),
-    findings: [{ file: SOFTWARE, line: 26, field: 'prices[0].confidence（核实）', found: '写了已核实，来源却是 “background”（没有读过原文）', fix: '改成 confidence: unverified，或读过第一手原文后补上那个来源' }],
+    findings: [{ file: SOFTWARE, line: 27, field: 'prices[0].confidence（核实）', found: '写了已核实，来源却是 “background”（没有读过原文）', fix: '改成 confidence: unverified，或读过第一手原文后补上那个来源' }],
   },
   {
     name: 'confirmed by a reprint',
@@ -319,7 +319,7 @@ const relations: Case[] = [
   {
     name: 'a former id that is somebody',
     spoil: (content) => content.replace(SOFTWARE, 'sources:\n', 'formerIds:\n  - example-office\nsources:\n'),
-    findings: [{ file: SOFTWARE, line: 40, severity: 'error', field: 'formerIds[0]（旧编号）', found: '旧编号 “example-office” 已经属于 software/example-office.mdx' }],
+    findings: [{ file: SOFTWARE, line: 41, severity: 'error', field: 'formerIds[0]（旧编号）', found: '旧编号 “example-office” 已经属于 software/example-office.mdx' }],
   },
 ];
 
@@ -332,7 +332,7 @@ const prose: Case[] = [
   {
     name: 'an export',
     spoil: (content) => content.append(SOFTWARE, '\nexport const prerender = false\n'),
-    findings: [{ file: SOFTWARE, line: 49, found: '代码：以 export 开头的行' }],
+    findings: [{ file: SOFTWARE, line: 50, found: '代码：以 export 开头的行' }],
   },
   {
     name: 'an expression in braces',
@@ -342,7 +342,7 @@ const prose: Case[] = [
   {
     name: 'a script tag',
     spoil: (content) => content.append(SOFTWARE, '\n<script>alert(1)</script>\n'),
-    findings: [{ file: SOFTWARE, line: 49, found: '标签 <script>', fix: '删去标签，改用 Markdown；要写小于号，写成 &lt;' }],
+    findings: [{ file: SOFTWARE, line: 50, found: '标签 <script>', fix: '删去标签，改用 Markdown；要写小于号，写成 &lt;' }],
   },
   {
     name: 'an attribute that runs',
@@ -352,7 +352,7 @@ const prose: Case[] = [
   {
     name: 'an unclosed brace',
     spoil: (content) => content.append(SOFTWARE, '\n见 {附件\n'),
-    findings: [{ file: SOFTWARE, line: 49, found: '大括号没有成对' }],
+    findings: [{ file: SOFTWARE, line: 50, found: '大括号没有成对' }],
   },
   {
     name: 'a heading of the first level',
@@ -362,22 +362,22 @@ const prose: Case[] = [
   {
     name: 'a javascript: link, however it is written',
     spoil: (content) => content.append(SOFTWARE, '\n[点这里](java&#115;cript:alert(1))\n'),
-    findings: [{ file: SOFTWARE, line: 49, found: '链接 “javascript:alert(1)”', fix: '删去链接：不能用 javascript:' }],
+    findings: [{ file: SOFTWARE, line: 50, found: '链接 “javascript:alert(1)”', fix: '删去链接：不能用 javascript:' }],
   },
   {
     name: 'a picture from elsewhere',
     spoil: (content) => content.append(SOFTWARE, '\n![图](http://example.com/a.png)\n'),
-    findings: [{ file: SOFTWARE, line: 49, found: '图片地址 “http://example.com/a.png”' }],
+    findings: [{ file: SOFTWARE, line: 50, found: '图片地址 “http://example.com/a.png”' }],
   },
   {
     name: 'a link to a page that is not there',
     spoil: (content) => content.append(SOFTWARE, '\n见[依据](/guidance/can-companies-use/)。\n'),
-    findings: [{ file: SOFTWARE, line: 49, column: 2, found: '链接 “/guidance/can-companies-use/”，没有这个页面', fix: '是不是想写 /guidance/can-companies-use-it/' }],
+    findings: [{ file: SOFTWARE, line: 50, column: 2, found: '链接 “/guidance/can-companies-use/”，没有这个页面', fix: '是不是想写 /guidance/can-companies-use-it/' }],
   },
   {
     name: 'a link without its last slash',
     spoil: (content) => content.append(SOFTWARE, '\n见[目录](/software)。\n'),
-    findings: [{ file: SOFTWARE, line: 49, fix: '在末尾加 /：/software/' }],
+    findings: [{ file: SOFTWARE, line: 50, fix: '在末尾加 /：/software/' }],
   },
   {
     name: 'a link to a clause that is not there',

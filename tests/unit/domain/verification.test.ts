@@ -4,7 +4,7 @@ import { makeSoftware } from '../../fixtures/make.ts';
 
 const read = { source: 'home', confidence: 'confirmed' } as const;
 const unread = { source: 'background', confidence: 'unverified' } as const;
-const listPrice = { kind: 'list', amount: '598.00', per: 'user', term: 'year', basis: 'fixed', asOf: '2026-08' } as const;
+const listPrice = { kind: 'list', amount: '598.00', per: 'user', term: 'year', offer: 'licence', basis: 'fixed', asOf: '2026-08' } as const;
 const system = { os: 'uos', asStated: '统信 UOS' } as const;
 
 describe('verificationOf', () => {

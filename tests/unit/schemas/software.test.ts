@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSoftware } from '../../fixtures/make.ts';
 import { refusals, unread, without, type BadCase } from './tables.ts';
 
-const listPrice = { kind: 'list', amount: '598.00', per: 'user', term: 'year', basis: 'fixed', asOf: '2026-08', ...unread };
+const listPrice = { kind: 'list', amount: '598.00', per: 'user', term: 'year', offer: 'licence', basis: 'fixed', asOf: '2026-08', ...unread };
 const AMOUNT = '写加引号的数字，单位元，最多两位小数，例如 \'598.00\'';
 
 const bad: BadCase[] = [
@@ -23,6 +23,9 @@ const bad: BadCase[] = [
   ['a price without an amount', { prices: [without(listPrice, 'amount')] }, 'prices[0].amount'],
   ['a price without a date', { prices: [without(listPrice, 'asOf')] }, 'prices[0].asOf'],
   ['a price without a source', { prices: [without(listPrice, 'source')] }, 'prices[0].source', '写来源代号；几个来源就写成列表'],
+  ['a price of nothing in particular', { prices: [without(listPrice, 'offer')] }, 'prices[0].offer'],
+  ['a price that ends before its day', { prices: [{ ...listPrice, validUntil: '2026-07-31' }] }, 'prices[0].validUntil', '有效期至 2026-07-31 早于价格日期 2026-08：看看是不是写反了'],
+  ['more than a million for one seat', { prices: [{ ...listPrice, amount: '5980000' }] }, 'prices[0].amount', '一台或一人 5980000 元，像是多写了几位；原文是总价的，计价单位写 organisation 或 set'],
   ['a source list of one', { prices: [{ ...listPrice, source: ['home'] }] }, 'prices[0].source'],
   ['a kind of price that we do not know', { prices: [{ ...listPrice, kind: 'street' }] }, 'prices[0].kind'],
   ['the advice to ask, with an amount', { prices: [{ kind: 'inquiry', amount: '1', ...unread }] }, 'prices[0]'],
@@ -58,7 +61,9 @@ describe('software', () => {
 
   it.each([
     ['an amount of nothing', { prices: [{ ...listPrice, amount: '0' }] }],
-    ['an amount with one decimal', { prices: [{ ...listPrice, amount: '12.5' }] }],
+    ['a large amount for a whole organisation', { prices: [{ ...listPrice, amount: '5980000', per: 'organisation' }] }],
+  ['a price that ends in its own month', { prices: [{ ...listPrice, validUntil: '2026-08-31' }] }],
+  ['an amount with one decimal', { prices: [{ ...listPrice, amount: '12.5' }] }],
     ['a price known to the year', { prices: [{ ...listPrice, asOf: '2020' }] }],
     ['two sources of one fact', { licence: { model: 'free', source: ['a', 'b'], confidence: 'unverified' } }],
     ['a licence with an exception', { licence: { model: 'open-source', spdx: 'GPL-2.0-only WITH Classpath-exception-2.0', ...unread } }],
