@@ -24,6 +24,10 @@ export const replacesIndexPath = () => withBase('/software/replaces/');
 export const replacesPath = (id: string) => withBase(`/software/replaces/${id}/`);
 export const vendorIndexPath = () => withBase('/software/vendors/');
 export const vendorPath = (id: string) => withBase(`/software/vendors/${id}/`);
+/** The comparison of the products with these ids, at most four. */
+export const comparePath = (...ids: string[]) => withBase(`/software/compare/${ids.length > 0 ? `?${ids.map((id) => `id=${id}`).join('&')}` : ''}`);
+/** The cost calculator, with one product already in it where an id is given. */
+export const costPath = (id?: string) => withBase(`/software/cost/${id === undefined ? '' : `?item=${id}`}`);
 
 export const responsibilitiesPath = () => withBase('/responsibilities/');
 export const unitPath = (id: string, dutyId?: string) => withBase(`/responsibilities/${id}/${dutyId ? `#${dutyAnchor(dutyId)}` : ''}`);
@@ -46,6 +50,10 @@ export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/ne
 export const newsPath = (id: string) => withBase(`/news/${id}/`);
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
+
+export const dataPath = () => withBase('/data/');
+/** A file of the open data: `software.json`, `schemas/software.json`, `index.json`. */
+export const dataFilePath = (file: string) => withBase(`/data/${file}`);
 
 export const aboutPath = () => withBase('/about/');
 export const accessibilityPath = () => withBase('/accessibility/');

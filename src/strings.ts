@@ -171,6 +171,15 @@ export const software = {
   notices: '存疑',
 } as const;
 
+/** Words of the tools that export, print and share. */
+export const tools = {
+  exportXlsx: '导出 Excel 表格',
+  exportCsv: '导出 CSV',
+  print: '打印',
+  exported: (file: string) => `已存为“${file}”，看浏览器的下载。`,
+  exportFailed: '没有导出：网络断了，或浏览器不让下载。可以打印，或把表格选中复制。',
+} as const;
+
 export const responsibilities = {
   title: '单位职责',
   lead: (units: number) => `通知点名的 ${units} 个成员单位各管什么，出自哪一条，期限是哪天。`,

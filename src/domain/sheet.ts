@@ -1,0 +1,27 @@
+/** A table to carry away: rows of cells, the first row its heads. A number is decimal text, exact to the fen. */
+export interface Sheet {
+  name: string;
+  rows: Cell[][];
+}
+
+export type Cell = string | { number: string };
+
+/** A file name that every system takes: no path, no control character, never empty; `ending` without its dot. */
+export function fileName(title: string, ending: string): string {
+  const plain = title
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${plain.replace(/^[.\s]+/u, '') || '表格'}.${ending}`;
+}
+
+/** A sheet's name as spreadsheet programs allow it: at most 31 characters, none of `[]:*?/\`. */
+export function sheetName(title: string): string {
+  return title.replace(/[[\]:*?/\\]/gu, ' ').trim().slice(0, 31) || '表格';
+}
+
+/** The text of a cell, a number as it was written. */
+export function cellText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.number;
+}
