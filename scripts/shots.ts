@@ -39,7 +39,7 @@ await runCommand(async () => {
       const { context } = await newReader(browser, settings);
       const page = await context.newPage();
       for (const path of positionals.length > 0 ? positionals : ['/']) {
-        const answer = await page.goto(site.address + path.replace(/^\//, ''), { waitUntil: 'load' });
+        const answer = await page.goto(site.address + path.replace(/^\//, ''), { waitUntil: 'networkidle' });
         const file = join(folder, `${fileName(path, settings)}.png`);
         await page.screenshot({ path: file, fullPage: values.full });
         say(`${answer?.status()} ${path} → ${file}`);
@@ -71,8 +71,8 @@ function readOptions() {
   }
 }
 
-/** `/software/wps/` at 375 in the dark → `software-wps-375-dark` */
+/** `/software/wps/?id=a` at 375 in the dark → `software-wps-id-a-375-dark` */
 function fileName(path: string, { width, dark, senior, javaScript }: ReaderSettings): string {
-  const page = path.split('?')[0]?.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'home';
+  const page = path.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replaceAll(' ', '-') || 'home';
   return [page, width, dark && 'dark', senior && 'senior', !javaScript && 'no-js'].filter(Boolean).join('-');
 }

@@ -24,6 +24,8 @@ export const replacesIndexPath = () => withBase('/software/replaces/');
 export const replacesPath = (id: string) => withBase(`/software/replaces/${id}/`);
 export const vendorIndexPath = () => withBase('/software/vendors/');
 export const vendorPath = (id: string) => withBase(`/software/vendors/${id}/`);
+/** What the catalogue page filters by, as JSON. */
+export const catalogueDataPath = () => withBase('/software/catalogue.json');
 /** The comparison of the products with these ids, at most four. */
 export const comparePath = (...ids: string[]) => withBase(`/software/compare/${ids.length > 0 ? `?${ids.map((id) => `id=${id}`).join('&')}` : ''}`);
 /** The cost calculator, with one product already in it where an id is given. */

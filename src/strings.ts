@@ -119,6 +119,8 @@ export const software = {
   byCategory: '按用途',
   byReplaces: '按要替换的外国产品',
   byVendor: '按厂商',
+  compare: '并排对比',
+  cost: '算采购费用',
   categoriesTitle: '软件类别',
   categoriesLead: '先找到要办的事，再看有哪些软件能办。',
   replacesTitle: '查替代',
@@ -142,6 +144,12 @@ export const software = {
   licence: '授权方式',
   freeFor: '可免费用',
   systems: '运行环境',
+  saidSystems: (names: string) => `未核实：${names}`,
+  seatPrice: (amount: string, unit: string, isPerpetual: boolean, offer: string) => `${unit}每年 ${amount} 元${isPerpetual ? '（永久授权按五年折算）' : ''}，${offer}`,
+  noPrice: '要询价',
+  priceUnverified: '这个价格未核实',
+  licenceAndPrice: '授权和价格',
+  kindsConfirmed: (count: number) => (count === 0 ? '一类也没有' : `${count} 类`),
   verified: '已核实',
   fit: '替代程度',
   maker: '厂商',
@@ -169,6 +177,32 @@ export const software = {
   recommended: (since: string, basis: string) => `自 ${since} 起推荐，依据：${basis}`,
   replacesIn: '想换掉这些产品的，也在找这一类',
   notices: '存疑',
+} as const;
+
+export const catalogue = {
+  filter: '筛选和排序',
+  sort: '排列',
+  countNote: '数字是核实过的款数；“另 n 款未核实”的，资料这样说，还没有读到第一手原文。',
+  facetCount: (confirmed: number, unverified: number) => (unverified === 0 ? `${confirmed}` : `${confirmed}，另 ${unverified} 未核实`),
+  chips: '已选的条件',
+  removeChip: (label: string) => `去掉条件：${label}`,
+  clear: '全部清除',
+  results: '筛选结果',
+  found: (confirmed: number, unverified: number) =>
+    confirmed + unverified === 0
+      ? '没有符合全部条件的软件。去掉一个条件试试。'
+      : `符合的 ${confirmed} 款${unverified === 0 ? '' : `，另有 ${unverified} 款未核实，列在后面`}。`,
+  doubtful: (count: number) => `未核实，先问厂商：以下 ${count} 款，资料说符合，还没有读到第一手原文`,
+  sold: { free: '许可写明单位可以免费用', licence: '软件授权，从低到高', cloud: '云服务租用，从低到高', none: '没有可以折成每席每年的价格' },
+  unknown: (parameters: string) => `地址里有不认识的条件，没有用上：${parameters}。`,
+  failed: '筛选用的数据没有读到，可能是网络断了。下面是全部软件；过一会儿再选一次。',
+  more: '再列出一些',
+  go: '看结果',
+  pick: '放进对比',
+  picked: (names: readonly string[]) => `已选 ${names.length} 款：${names.join('、')}`,
+  pickLimit: '。最多四款，先去掉一款',
+  compare: '并排对比',
+  unpick: '清空',
 } as const;
 
 /** Words of the tools that export, print and share. */

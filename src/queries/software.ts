@@ -1,12 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
+import { lowestSeatPrice, yuan } from '~/domain/catalogue/seat-price.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { VERIFIED_KINDS, strokesOf, verificationOf, type FactState, type VerifiedKind } from '~/domain/verification.ts';
 import { categoryPath, replacesPath, softwarePath } from '~/paths.ts';
 import { CATEGORY_CLASSES } from '~/schemas/categories.ts';
-import { FITS, FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
+import { FITS, FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PRICE_OFFERS, PRICE_UNITS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
 import { VENDOR_KINDS } from '~/schemas/vendors.ts';
-import { site } from '~/site.ts';
+import { site, TODAY } from '~/site.ts';
 import { software as words } from '~/strings.ts';
 import { guidanceOn } from './responsibilities.ts';
 import { built, findAll, listed, memoised, resolve } from './store.ts';
@@ -22,7 +23,13 @@ export interface ProductRow {
   licence: string;
   /** Who may use it without paying, as far as the licence says so and somebody read it. */
   freeFor: string;
+  /** Whether nobody, neither a firm nor an office, has to pay. */
+  isFreeForAll: boolean;
+  /** Systems that somebody read about, and those that are only stated. */
   systems: string;
+  saidSystems: string;
+  /** The lowest current price of a seat for a year, in words. */
+  price?: { text: string; isConfirmed: boolean };
   /** How many of the five kinds of facts are confirmed. */
   strokes: number;
   isSample: boolean;
@@ -89,13 +96,29 @@ export interface ReplacedView extends EntryHead {
   guidance: Link[];
 }
 
+type Product = CollectionEntry<'software'>['data'];
+
 const joined = (labels: Iterable<string>) => [...new Set(labels)].join('、');
 
-const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<ProductRow> => {
+/** The statements about platforms, none where platforms do not apply. */
+export function platformStatements({ platforms }: Product) {
+  return platforms === undefined || 'notApplicable' in platforms ? [] : platforms;
+}
+
+function rowPrice(prices: Product['prices']): ProductRow['price'] {
+  const lowest = lowestSeatPrice(prices, TODAY);
+  if (lowest === undefined) return undefined;
+  const { price, fen } = lowest;
+  return { text: words.seatPrice(yuan(fen), PRICE_UNITS[price.per], price.term === 'perpetual', PRICE_OFFERS[price.offer]), isConfirmed: price.confidence === 'confirmed' };
+}
+
+export const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<ProductRow> => {
   const { data } = entry;
-  const { platforms } = data;
-  const statements = platforms === undefined || 'notApplicable' in platforms ? [] : platforms;
   const free = data.licence.confidence === 'confirmed' ? (data.licence.freeFor ?? []) : [];
+  const systems = (confidence: 'confirmed' | 'unverified') =>
+    platformStatements(data).flatMap((statement) => (statement.confidence === confidence ? statement.systems.map(({ os }) => OPERATING_SYSTEMS[os]) : []));
+  const confirmed = systems('confirmed');
+  const price = rowPrice(data.prices);
   return {
     id: entry.id,
     href: softwarePath(entry.id),
@@ -104,7 +127,10 @@ const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<
     vendor: headingOf(await resolve('vendors', data.vendor.id)),
     licence: LICENCE_MODELS[data.licence.model],
     freeFor: joined(free.map((key) => FREE_FOR[key])),
-    systems: joined(statements.flatMap((statement) => statement.systems.map(({ os }) => OPERATING_SYSTEMS[os]))),
+    isFreeForAll: free.length === Object.keys(FREE_FOR).length,
+    systems: joined(confirmed),
+    saidSystems: joined(systems('unverified').filter((name) => !confirmed.includes(name))),
+    ...(price !== undefined && { price }),
     strokes: strokesOf(verificationOf(data)),
     isSample: data.nature === 'sample',
   };
@@ -113,8 +139,6 @@ const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<
 async function rowsOf(entries: readonly CollectionEntry<'software'>[]): Promise<ProductRow[]> {
   return (await Promise.all(entries.map(productRow))).toSorted((a, b) => byPinyin(a.name, b.name));
 }
-
-type Product = CollectionEntry<'software'>['data'];
 
 async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
   const parts = [
@@ -258,6 +282,9 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
 export async function listProducts(): Promise<ProductView[]> {
   return Promise.all((await built('software')).map(productView));
 }
+
+/** A catalogue longer than this leaves summaries to the products' pages, so that all of it fits into one page. */
+export const SUMMARIES_UP_TO = 400;
 
 /** How many products lists show. */
 export async function countProducts(): Promise<number> {

@@ -5,7 +5,7 @@ const EVERYWHERE = ['index', 'rss', 'atom', 'feed', 'data', 'page', '404'];
 
 /** Names that are pages of their own in a section, so that an entry of that name would have no address. */
 const IN_SECTION: Partial<Record<CollectionName, readonly string[]>> = {
-  software: ['compare', 'cost', 'category', 'replaces', 'vendors'],
+  software: ['catalogue', 'compare', 'cost', 'category', 'replaces', 'vendors'],
   units: ['counties', 'tasks', 'timeline'],
   guidance: ['report', 'self-check', 'law', 'glossary'],
   news: ['topics'],

@@ -1,0 +1,220 @@
+import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, type CatalogueItem, type Facet, type FacetCounts, type Group, type Request, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
+import { comparePath } from '~/paths.ts';
+import { catalogue as words } from '~/strings.ts';
+
+/** How many rows are laid out at a time, so that a click answers at once however long the list is. */
+const PAGE = 60;
+/** How many products can stand side by side. */
+const COMPARED = 4;
+
+/**
+ * The facets of the catalogue. What is chosen lives in the address, so a choice can be linked and the back button works.
+ * Found products are copies of the rows of the page: their text is written once, at build.
+ */
+class CatalogueBrowser extends HTMLElement {
+  #items: Promise<CatalogueItem[]> | undefined;
+  #asked = 0;
+  readonly #picked = new Set<string>();
+
+  connectedCallback() {
+    const form = this.#form;
+    this.classList.add('is-ready');
+    this.#part<HTMLDetailsElement>('.panel').open = matchMedia('(min-width: 60.01rem)').matches;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => this.#choose(this.#chosen()));
+    this.addEventListener('change', (event) => this.#pick(event.target));
+    this.#part('[data-go]').addEventListener('click', () => this.#goToResults());
+    this.#part('[data-unpick]').addEventListener('click', () => this.#unpick());
+    addEventListener('popstate', () => void this.#restore());
+    if (location.search !== '') void this.#restore();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part('form');
+  }
+
+  #part<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (found === null) throw new Error(`catalogue-browser 里没有 ${selector}`);
+    return found;
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  }
+
+  #chosen(): Omit<Request, 'unknown'> {
+    const selection: Partial<Record<Facet, string[]>> = {};
+    for (const { name, value, checked } of this.#boxes()) {
+      if (checked) selection[name as Facet] = [...(selection[name as Facet] ?? []), value];
+    }
+    return { selection, sort: this.#part<HTMLSelectElement>('select').value as Sort };
+  }
+
+  /** On a narrow screen the form lies above what it found. */
+  #goToResults() {
+    this.#part<HTMLDetailsElement>('.panel').open = false;
+    const status = this.#part('[role="status"]');
+    status.focus();
+    status.scrollIntoView();
+  }
+
+  /** A new choice of the reader: a new address, and its results. */
+  #choose({ selection, sort }: Omit<Request, 'unknown'>) {
+    const query = queryOf(selection, sort);
+    history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+    void this.#show({ selection, sort, unknown: [] });
+  }
+
+  /** What the address asks for, put into the form. */
+  async #restore() {
+    const values = new Set(this.#boxes().map(({ name, value }) => `${name}=${value}`));
+    const request = requestOf(new URLSearchParams(location.search), (facet, value) => values.has(`${facet}=${value}`));
+    for (const box of this.#boxes()) box.checked = request.selection[box.name as Facet]?.includes(box.value) === true;
+    this.#part<HTMLSelectElement>('select').value = request.sort;
+    await this.#show(request);
+  }
+
+  async #show({ selection, sort, unknown }: Request) {
+    const asked = ++this.#asked;
+    const wholeList = isEmpty(selection) && sort === 'category';
+    try {
+      this.#items = this.#items ?? this.#load();
+      const items = await this.#items;
+      if (asked !== this.#asked) return;
+      this.#showCounts(countValues(items, selection));
+      this.#showChips(selection);
+      const found = matching(items, selection);
+      this.#part('.sections').hidden = !wholeList;
+      this.#part('.results').hidden = wholeList;
+      if (!wholeList) this.#showRows(ordered(found.confirmed, sort, this.#categories()), found.unverified, sort);
+      this.#say(wholeList ? '' : words.found(found.confirmed.length, found.unverified.length), unknown);
+    } catch {
+      if (asked !== this.#asked) return;
+      this.#items = undefined;
+      this.#say(words.failed, []);
+    }
+  }
+
+  async #load(): Promise<CatalogueItem[]> {
+    const response = await fetch(this.dataset['source'] ?? '');
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as CatalogueItem[];
+  }
+
+  #say(text: string, unknown: readonly string[]) {
+    const parts = [text, unknown.length > 0 ? words.unknown(unknown.join('、')) : ''];
+    this.#part('[role="status"]').textContent = parts.filter(Boolean).join(' ');
+  }
+
+  #showCounts(counts: FacetCounts) {
+    for (const box of this.#boxes()) {
+      const count = counts[box.name as Facet].get(box.value);
+      const label = box.parentElement?.querySelector('[data-count]');
+      const text = words.facetCount(count?.confirmed ?? 0, count?.unverified ?? 0);
+      if (label !== null && label !== undefined && label.textContent !== text) label.textContent = text;
+    }
+  }
+
+  #showChips(selection: Selection) {
+    const chips = this.#part('.chips');
+    chips.textContent = '';
+    for (const box of this.#boxes().filter(({ name, value }) => selection[name as Facet]?.includes(value) === true)) {
+      const label = `${FACETS[box.name as Facet]}：${box.dataset['label'] ?? ''}`;
+      this.#addChip(chips, `${label} ×`, words.removeChip(label), () => (box.checked = false));
+    }
+    if (chips.childElementCount > 1) this.#addChip(chips, words.clear, words.clear, () => this.#boxes().forEach((box) => (box.checked = false)));
+  }
+
+  #addChip(chips: HTMLElement, text: string, name: string, drop: () => void) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = text;
+    button.setAttribute('aria-label', name);
+    button.addEventListener('click', () => {
+      drop();
+      this.#choose(this.#chosen());
+      // The chip is gone with what it stood for; the reader goes on where the result is told.
+      this.#part('[role="status"]').focus();
+    });
+    chips.appendChild(document.createElement('li')).append(button);
+  }
+
+  /** The categories' ids in the order of the page. */
+  #categories(): string[] {
+    return [...this.querySelectorAll('.sections section')].map(({ id }) => id);
+  }
+
+  #showRows(groups: readonly Group[], doubtful: CatalogueItem[], sort: Sort) {
+    const rows: { heading?: string; isDoubtful: boolean; id?: string }[] = [];
+    for (const { key, items } of groups) {
+      const heading = this.#headingOf(key, sort);
+      if (heading !== '') rows.push({ heading, isDoubtful: false });
+      rows.push(...items.map(({ id }) => ({ id, isDoubtful: false })));
+    }
+    if (doubtful.length > 0) {
+      rows.push({ heading: words.doubtful(doubtful.length), isDoubtful: true }, ...doubtful.map(({ id }) => ({ id, isDoubtful: true })));
+    }
+    const body = this.#part('.results tbody');
+    body.textContent = '';
+    const more = this.#part('.more');
+    let shown = 0;
+    const showMore = () => {
+      for (const { heading, isDoubtful, id } of rows.slice(shown, shown + PAGE)) {
+        const row = heading === undefined ? this.#copyOf(id ?? '') : headingRow(heading, isDoubtful);
+        if (row !== undefined) body.append(row);
+      }
+      shown += PAGE;
+      more.hidden = shown >= rows.length;
+    };
+    this.#part('[data-more]').onclick = showMore;
+    showMore();
+  }
+
+  #headingOf(key: string, sort: Sort): string {
+    if (sort === 'cost') return words.sold[key as keyof typeof words.sold];
+    return key === '' ? '' : (document.getElementById(key)?.querySelector('h2')?.textContent ?? '');
+  }
+
+  #copyOf(id: string): Node | undefined {
+    const copy = this.querySelector(`.sections tr[data-id="${id}"]`)?.cloneNode(true) as HTMLElement | undefined;
+    const box = copy?.querySelector<HTMLInputElement>('input[name="compare"]');
+    if (box) box.checked = this.#picked.has(id);
+    return copy;
+  }
+
+  /** A product is chosen for the comparison, or no longer. */
+  #pick(target: EventTarget | null) {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'compare') return;
+    if (!target.checked) this.#picked.delete(target.value);
+    else if (this.#picked.size < COMPARED) this.#picked.add(target.value);
+    else target.checked = false;
+    this.#showPicked(target.checked || this.#picked.size < COMPARED ? '' : words.pickLimit);
+  }
+
+  #unpick() {
+    this.#picked.clear();
+    this.#showPicked('');
+    this.#part('[role="status"]').focus();
+  }
+
+  #showPicked(warning: string) {
+    const names = [...this.#picked].map((id) => this.querySelector(`.sections tr[data-id="${id}"] a`)?.textContent ?? id);
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[name="compare"]')) box.checked = this.#picked.has(box.value);
+    this.#part('.picked').hidden = names.length === 0;
+    this.#part('[data-picked]').textContent = `${words.picked(names)}${warning}`;
+    this.#part<HTMLAnchorElement>('.picked a').href = comparePath(...this.#picked);
+  }
+}
+
+function headingRow(text: string, isDoubtful: boolean): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  row.className = isDoubtful ? 'group doubtful' : 'group';
+  const cell = row.appendChild(document.createElement('th'));
+  cell.colSpan = 4;
+  cell.scope = 'rowgroup';
+  cell.textContent = text;
+  return row;
+}
+
+customElements.define('catalogue-browser', CatalogueBrowser);
