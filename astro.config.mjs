@@ -14,6 +14,8 @@ export default defineConfig({
   base,
   output: 'static',
   outDir: process.env.OUT_DIR ?? './dist',
+  // With the checkout, not with the packages: checkouts that share packages must not share what they read.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   scopedStyleStrategy: 'class',
   compressHTML: 'jsx',

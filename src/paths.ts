@@ -24,6 +24,8 @@ export const replacesIndexPath = () => withBase('/software/replaces/');
 export const replacesPath = (id: string) => withBase(`/software/replaces/${id}/`);
 export const vendorIndexPath = () => withBase('/software/vendors/');
 export const vendorPath = (id: string) => withBase(`/software/vendors/${id}/`);
+/** The catalogue narrowed to a category. */
+export const catalogueOf = (category: string) => withBase(`/software/?category=${category}`);
 /** What the catalogue page filters by, as JSON. */
 export const catalogueDataPath = () => withBase('/software/catalogue.json');
 /** The comparison of the products with these ids, at most four. */
@@ -58,6 +60,8 @@ export const dataPath = () => withBase('/data/');
 export const dataFilePath = (file: string) => withBase(`/data/${file}`);
 
 export const aboutPath = () => withBase('/about/');
+/** How a product comes into the catalogue, is corrected, or objected to. */
+export const listingPath = () => withBase('/listing/');
 export const accessibilityPath = () => withBase('/accessibility/');
 export const privacyPath = () => withBase('/privacy/');
 export const sitemapPath = () => withBase('/sitemap/');

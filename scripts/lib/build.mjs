@@ -84,18 +84,20 @@ function swap(next, target) {
 }
 
 /**
+ * `--force`: Astro keeps parsed entries by their text alone, and would not see that a schema changed.
  * Astro's output goes to a file; people see its warnings, and on a failure its end.
  * @param {string} folder
  */
 async function astroBuild(folder) {
-  const { code, output } = await runNode([inProject('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder], {
+  const { code, output } = await runNode([inProject('node_modules/astro/bin/astro.mjs'), 'build', '--force', '--outDir', folder], {
     capture: true,
   });
   writeFileSync(logFile, output);
   if (code !== 0) {
     throw new Failure('生成网站没有成功（原因见上面，全部输出在 .cache/build.log）。请按提示修改后再运行。', errorsIn(output));
   }
-  for (const line of output.split('\n').filter((text) => text.includes('[WARN]'))) say(line);
+  const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !line.includes('data store cleared (force)'));
+  for (const line of warnings) say(line);
 }
 
 /** Astro's own progress, and the frames of a stack: those are for us, and stand in the log. */

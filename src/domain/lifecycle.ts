@@ -23,8 +23,9 @@ export function isExpired(entry: Lifecycle, today: string): boolean {
   return entry.expiresOn !== undefined && entry.expiresOn < today;
 }
 
-/** Facts are called old when the copy they were read in, or the check, is over a year back. */
-export function isOverAYearOld(date: string, today: string): boolean {
+/** How many whole years lie back a date, as exact as it is: the day itself a year later is not over a year yet. */
+export function yearsSince(date: string, today: string): number {
   const [year, ...rest] = lastDayOf(date).split('-');
-  return [Number(year) + 1, ...rest].join('-') < today;
+  const years = Number(today.slice(0, 4)) - Number(year);
+  return Math.max(0, [Number(year) + years, ...rest].join('-') < today ? years : years - 1);
 }

@@ -1,15 +1,18 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
-import { lowestSeatPrice, yuan } from '~/domain/catalogue/seat-price.ts';
+import { grouped, isCurrent, lowestSeatPrice, yearlySeatFen, yuan, type PricedEntry } from '~/domain/catalogue/seat-price.ts';
+import { freeUse, whoMustAskFirst, type Audience } from '~/domain/free-use.ts';
+import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { VERIFIED_KINDS, strokesOf, verificationOf, type FactState, type VerifiedKind } from '~/domain/verification.ts';
-import { categoryPath, replacesPath, softwarePath } from '~/paths.ts';
+import { categoryPath, softwarePath } from '~/paths.ts';
 import { CATEGORY_CLASSES } from '~/schemas/categories.ts';
-import { FITS, FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PRICE_OFFERS, PRICE_UNITS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
+import { FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PRICE_BASES, PRICE_KINDS, PRICE_OFFERS, PRICE_TERMS, PRICE_UNITS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
 import { VENDOR_KINDS } from '~/schemas/vendors.ts';
 import { site, TODAY } from '~/site.ts';
 import { software as words } from '~/strings.ts';
 import { guidanceOn } from './responsibilities.ts';
+import { relationView, type RelationView } from './relations.ts';
 import { built, findAll, listed, memoised, resolve } from './store.ts';
 import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
 
@@ -35,11 +38,31 @@ export interface ProductRow {
   isSample: boolean;
 }
 
-/** A row of the fact table. No lines: 暂无资料, or the reason why it does not apply. */
+/** A row of the fact table. Neither lead nor lines: 暂无资料, or the reason why it does not apply. */
 export interface FactRow {
   label: string;
+  /** What is told in full elsewhere on the page. */
+  lead?: { text: string; href: string };
   lines: FactView[];
   notApplicable?: string;
+}
+
+/** A price with an amount, as its own line of the table of prices. */
+export interface PriceView {
+  kind: string;
+  edition?: string;
+  amount: string;
+  unit: string;
+  offer: string;
+  /** The same for a year, where the source states another time. */
+  yearly?: string;
+  asOf: string;
+  yearsOld: number;
+  /** Whether one may still reckon with it, and the words where that is not plain. */
+  state: { isCurrent: boolean; text?: string };
+  covers: string[];
+  note?: string;
+  provenance: ProvenanceView;
 }
 
 export interface ProductView extends EntryHead {
@@ -51,6 +74,9 @@ export interface ProductView extends EntryHead {
   licence: string;
   isOpenSource: boolean;
   rows: FactRow[];
+  prices: PriceView[];
+  /** Organisations that might take it for free although nobody confirmed that they may. */
+  mustAskFirst: string[];
   strengths: FactView[];
   limits: FactView[];
   licenceNotes: FactView[];
@@ -58,7 +84,7 @@ export interface ProductView extends EntryHead {
   summaryFrom: ProvenanceView;
   states: { kind: VerifiedKind; label: string; state: FactState }[];
   strokes: number;
-  replaces: { link: Link; fit: string; notes: string; provenance: ProvenanceView }[];
+  replaces: RelationView[];
   siblings: Link[];
   guidance: Link[];
   /** Only once the responsible office has confirmed the catalogue. */
@@ -70,6 +96,7 @@ export interface CategoryView extends EntryHead {
   name: string;
   class: string;
   definition: string;
+  criteria?: CollectionEntry<'categories'>['data']['criteria'];
   products: ProductRow[];
   replaces: Link[];
   guidance: Link[];
@@ -83,17 +110,6 @@ export interface VendorView extends EntryHead {
   identity: ProvenanceView;
   homepage?: { url: string; checkedOn?: string };
   products: ProductRow[];
-}
-
-export interface ReplacedView extends EntryHead {
-  entry: CollectionEntry<'replaced-products'>;
-  name: string;
-  nameEn?: string;
-  maker: string;
-  category: Link;
-  identity: ProvenanceView;
-  candidates: { product: ProductRow; fit: string; notes: string; provenance: ProvenanceView }[];
-  guidance: Link[];
 }
 
 type Product = CollectionEntry<'software'>['data'];
@@ -161,18 +177,55 @@ async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
 
 async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
   if (licence.freeFor === undefined || licence.freeFor.length === 0) return { label: words.freeForWhom, lines: [] };
-  const names = joined(licence.freeFor.map((key) => FREE_FOR[key]));
-  const text = licence.confidence === 'confirmed' ? names : words.saidToBeFree(names);
-  return { label: words.freeForWhom, lines: [{ text, provenance: await provenanceView(sources, licence) }] };
+  const use = freeUse(licence);
+  const parts = (Object.keys(use) as Audience[]).map((audience) => words.freeUse[use[audience]](FREE_FOR[audience]));
+  return { label: words.freeForWhom, lines: [{ text: parts.join('；'), provenance: await provenanceView(sources, licence) }] };
 }
 
+/** The price in the table of facts: what to expect, while the amounts have a table of their own. */
 async function priceRow({ prices, sources }: Product): Promise<FactRow> {
-  const lines = prices.map(async (price) => ({
-    text: price.kind === 'inquiry' ? words.inquiry : `${price.edition ?? ''} ${price.amount} 元（${chineseDate(price.asOf)}）`.trim(),
+  const priced = prices.filter(({ kind }) => kind !== 'inquiry');
+  const asks = prices.filter(({ kind }) => kind === 'inquiry').map(async (price) => ({
+    text: priced.length === 0 ? words.inquiry : words.inquiryToo,
     ...(price.note !== undefined && { note: price.note }),
     provenance: await provenanceView(sources, price),
   }));
-  return { label: words.price, lines: await Promise.all(lines) };
+  const lowest = rowPrice(prices)?.text;
+  const amounts = priced.length === 0 ? undefined : words.pricesBelow(priced.length, lowest);
+  return { label: words.price, ...(amounts !== undefined && { lead: { text: amounts, href: `#${PRICES_ANCHOR}` } }), lines: await Promise.all(asks) };
+}
+
+/** Where the amounts stand on a product's page. */
+export const PRICES_ANCHOR = 'prices';
+
+async function priceViews({ prices, sources }: Product): Promise<PriceView[]> {
+  const priced = prices.filter((price) => price.kind !== 'inquiry');
+  const views = priced.map(async (price): Promise<PriceView> => {
+    const seat = isCurrent(price, TODAY) ? yearlySeatFen(price) : undefined;
+    return {
+      kind: PRICE_KINDS[price.kind],
+      ...(price.edition !== undefined && { edition: price.edition }),
+      amount: words.amount(grouped(price.amount), PRICE_BASES[price.basis], price.basis),
+      unit: [PRICE_UNITS[price.per], PRICE_TERMS[price.term]].join('，'),
+      offer: PRICE_OFFERS[price.offer],
+      ...(seat !== undefined && price.term !== 'year' && seat > 0 && { yearly: words.yearly(grouped(yuan(seat)), price.term === 'perpetual') }),
+      asOf: chineseDate(price.asOf),
+      yearsOld: yearsSince(price.asOf, TODAY),
+      state: priceState(price),
+      covers: [price.includes && words.includes(price.includes), price.taxIncluded !== undefined && (price.taxIncluded ? words.taxIncluded : words.taxExcluded)].filter((part) => typeof part === 'string'),
+      ...(price.note !== undefined && { note: price.note }),
+      provenance: await provenanceView(sources, price),
+    };
+  });
+  return Promise.all(views);
+}
+
+function priceState(price: PricedEntry): PriceView['state'] {
+  if (price.superseded === true) return { isCurrent: false, text: words.superseded };
+  if (price.validUntil === undefined) return { isCurrent: true };
+  return price.validUntil >= TODAY
+    ? { isCurrent: true, text: words.validUntil(chineseDate(price.validUntil)) }
+    : { isCurrent: false, text: words.expired(chineseDate(price.validUntil)) };
 }
 
 async function platformRows({ platforms, sources }: Product): Promise<FactRow[]> {
@@ -244,14 +297,7 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
   const { data } = entry;
   const states = verificationOf(data);
   const vendor = linkTo(await resolve('vendors', data.vendor.id));
-  const replaces = await Promise.all(
-    data.replaces.map(async (relation) => ({
-      link: linkTo(await resolve('replaced-products', relation.product)),
-      fit: FITS[relation.fit],
-      notes: relation.notes,
-      provenance: await provenanceView(data.sources, relation),
-    })),
-  );
+  const replaces = await Promise.all(data.replaces.map((relation) => relationView(data.sources, relation)));
   const [category = ''] = data.categories;
   const siblings = (await listed('software')).filter((other) => other.id !== entry.id && other.data.categories[0] === category);
   return {
@@ -264,6 +310,8 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
     licence: LICENCE_MODELS[data.licence.model],
     isOpenSource: data.licence.model === 'open-source',
     rows: await factRows(data, vendor),
+    prices: await priceViews(data),
+    mustAskFirst: whoMustAskFirst(data.licence).map((audience) => FREE_FOR[audience]),
     strengths: await factViews(data.sources, data.strengths),
     limits: await factViews(data.sources, data.limits),
     licenceNotes: await factViews(data.sources, data.licenceNotes),
@@ -300,6 +348,7 @@ const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Prom
     name: entry.data.nameZh,
     class: CATEGORY_CLASSES[entry.data.class],
     definition: entry.data.definition,
+    ...(entry.data.criteria !== undefined && { criteria: entry.data.criteria }),
     products: await rowsOf(products),
     replaces: replaced.map(linkTo),
     guidance: await guidanceOn('categories', entry.id),
@@ -351,47 +400,9 @@ export async function listVendors(): Promise<VendorView[]> {
   return views.filter(({ products }) => products.length > 0).toSorted((a, b) => byPinyin(a.name, b.name));
 }
 
-async function replacedView(entry: CollectionEntry<'replaced-products'>): Promise<ReplacedView> {
-  const { data } = entry;
-  const relations = (await listed('software')).flatMap((product) =>
-    product.data.replaces.filter(({ product: id }) => id === entry.id).map((relation) => ({ product, relation })),
-  );
-  const candidates = await Promise.all(
-    relations.map(async ({ product, relation }) => ({
-      product: await productRow(product),
-      fit: FITS[relation.fit],
-      notes: relation.notes,
-      provenance: await provenanceView(product.data.sources, relation),
-    })),
-  );
-  return {
-    ...(await entryHead(entry)),
-    href: replacesPath(entry.id),
-    entry,
-    name: data.nameZh,
-    ...(data.nameEn !== undefined && data.nameEn !== data.nameZh && { nameEn: data.nameEn }),
-    maker: data.maker,
-    category: linkTo(await resolve('categories', data.category)),
-    identity: await provenanceView(data.sources, data.identity),
-    candidates: candidates.toSorted((a, b) => byPinyin(a.product.name, b.product.name)),
-    guidance: await guidanceOn('replaces', entry.id),
-  };
-}
-
 /** Every maker that has a page, also one whose products are gone. */
 export async function vendorPages(): Promise<VendorView[]> {
   return Promise.all((await built('vendors')).map(vendorView));
-}
-
-/** Every foreign product that has a page. */
-export async function replacedPages(): Promise<ReplacedView[]> {
-  return Promise.all((await built('replaced-products')).map(replacedView));
-}
-
-/** The foreign products that people want to leave, in pinyin order. */
-export async function listReplaced(): Promise<ReplacedView[]> {
-  const views = await Promise.all((await listed('replaced-products')).map(replacedView));
-  return views.toSorted((a, b) => byPinyin(a.name, b.name));
 }
 
 /** The categories with the most products, fullest first, each counted by first category. */

@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
-import { isExpired, isOverAYearOld } from '~/domain/lifecycle.ts';
+import { isExpired, yearsSince } from '~/domain/lifecycle.ts';
 import { pathOf } from '~/paths.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
 import { NATURES } from '~/schemas/shared/entry.ts';
@@ -25,8 +25,8 @@ export interface SourceView {
   publishedOn?: string;
   checkedOn?: string;
   contentAsOf?: string;
-  /** The copy, or else the check, is over a year old. */
-  isOld: boolean;
+  /** Whole years since the copy was made, or else since the check. */
+  yearsOld: number;
   note?: string;
 }
 
@@ -76,12 +76,12 @@ async function sourceView(source: Source): Promise<SourceView> {
     ...(source.publishedOn !== undefined && { publishedOn: chineseDate(source.publishedOn) }),
     checkedOn: source.checkedOn,
     ...(source.contentAsOf !== undefined && { contentAsOf: source.contentAsOf }),
-    isOld: isOverAYearOld(source.contentAsOf ?? source.checkedOn, TODAY),
+    yearsOld: yearsSince(source.contentAsOf ?? source.checkedOn, TODAY),
     ...(source.note !== undefined && { note: source.note }),
   };
 }
 
-const NOBODY_READ: SourceView = { title: '编者的背景知识，没有读到原文', kind: 'background', isOld: false };
+const NOBODY_READ: SourceView = { title: '编者的背景知识，没有读到原文', kind: 'background', yearsOld: 0 };
 
 /** Resolves the source keys of a fact against the sources that its entry declares. */
 export async function provenanceView(declared: readonly Source[], fact: Provenance): Promise<ProvenanceView> {

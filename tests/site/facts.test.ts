@@ -49,7 +49,8 @@ describe('products', () => {
   }
 
   const statedIn = ({ data }: ContentFile): Stated[] => {
-    const lists = [...(data['strengths'] ?? []), ...(data['limits'] ?? []), ...(data['licenceNotes'] ?? [])].map((fact) => ({ words: fact.text, fact }));
+    const relations = (data['replaces'] ?? []).flatMap((relation: Record<string, unknown[]>) => ['works', 'lost', 'files', 'move'].flatMap((list) => relation[list] ?? []));
+    const lists = [...(data['strengths'] ?? []), ...(data['limits'] ?? []), ...(data['licenceNotes'] ?? []), ...relations].map((fact) => ({ words: fact.text, fact }));
     const noted = [data['licence'], ...(data['prices'] ?? [])].flatMap((fact) => (fact?.note === undefined ? [] : [{ words: fact.note, fact }]));
     const versions = (data['versions'] ?? []).map((fact: { version: string }) => ({ words: fact.version, fact }));
     return [...lists, ...noted, ...versions].map(({ words, fact }) => ({ words, isConfirmed: fact.confidence === 'confirmed' }));

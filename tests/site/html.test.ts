@@ -21,6 +21,11 @@ const exceptions: Array<{ rule: string; setting: NonNullable<ConfigData['rules']
     reason: 'a table that scrolls is a focusable region named for what it is, not a section of the text with a heading',
   },
   {
+    rule: 'form-dup-name',
+    setting: ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
+    reason: 'check boxes of one facet share its name, as in the address',
+  },
+  {
     rule: 'tel-non-breaking',
     setting: 'off',
     reason: 'the space stands before the number (“拨打 12318”), never within one',

@@ -9,12 +9,12 @@ const site = readSite();
 
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
-  { path: '/', html: 7_000, css: 9_000, js: 800 },
-  { path: '/software/', html: 22_000, css: 9_000, js: 800 },
-  { path: '/software/wps-office/', html: 8_500, css: 9_000, js: 800 },
-  { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 9_000, js: 800 },
-  { path: '/guidance/glossary/', html: 29_000, css: 9_000, js: 800 },
-  { path: '/search/', html: 19_000, css: 9_000, js: 4_600 },
+  { path: '/', html: 7_000, css: 10_500, js: 800 },
+  { path: '/software/', html: 40_000, css: 10_500, js: 7_200 },
+  { path: '/software/wps-office/', html: 8_500, css: 10_500, js: 800 },
+  { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 10_500, js: 800 },
+  { path: '/guidance/glossary/', html: 29_000, css: 10_500, js: 800 },
+  { path: '/search/', html: 19_000, css: 10_500, js: 4_600 },
 ];
 
 const fileOf = (address: string) => readFileSync(join(site.folder, address.slice(site.base.length)));
@@ -49,10 +49,13 @@ test('no page is heavier than a slow line bears', () => {
   expect(heavy.map(({ page, bytes }) => `${page.path}: ${bytes}`)).toEqual([]);
 });
 
-test('a page has the script of the reading mode, and the one of search where it searches', () => {
+/** Elements that come with a script of their own. */
+const scripted = ['site-search', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator'];
+
+test('a page has the script of the reading mode, and one for each kind of element that needs one', () => {
   const isExpected = (page: Page) => {
-    const search = findAll('site-search', page.document).length > 0 ? 1 : 0;
-    return programsOf(page).length === 2 + search && programsOf(page)[0]?.endsWith('/reading-mode.js') === true;
+    const own = scripted.filter((name) => findAll(name, page.document).length > 0).length;
+    return programsOf(page).length === 2 + own && programsOf(page)[0]?.endsWith('/reading-mode.js') === true;
   };
   expect(firstOf(site.pages.filter((page) => !isExpected(page)).map((page) => `${page.path}: ${programsOf(page).join(' ')}`))).toEqual([]);
   expect(site.pages.filter((page) => findAll('site-search', page.document).length > 0).map(({ path }) => path)).toEqual(['/404.html', '/search/']);

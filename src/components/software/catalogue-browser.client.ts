@@ -19,14 +19,26 @@ class CatalogueBrowser extends HTMLElement {
   connectedCallback() {
     const form = this.#form;
     this.classList.add('is-ready');
-    this.#part<HTMLDetailsElement>('.panel').open = matchMedia('(min-width: 60.01rem)').matches;
-    form.addEventListener('submit', (event) => event.preventDefault());
+    this.#part<HTMLDetailsElement>('.panel').open = isWide();
+    this.#part('.results').prepend(this.#emptyTable());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#goToResults();
+    });
     form.addEventListener('change', () => this.#choose(this.#chosen()));
     this.addEventListener('change', (event) => this.#pick(event.target));
-    this.#part('[data-go]').addEventListener('click', () => this.#goToResults());
     this.#part('[data-unpick]').addEventListener('click', () => this.#unpick());
     addEventListener('popstate', () => void this.#restore());
     if (location.search !== '') void this.#restore();
+  }
+
+  /** A table like those of the sections, for what will be found. */
+  #emptyTable(): Node {
+    const table = this.#part('.sections .products').cloneNode(true) as HTMLElement;
+    for (const row of table.querySelectorAll('tbody tr')) row.remove();
+    const caption = table.querySelector('caption');
+    if (caption !== null) caption.textContent = words.results;
+    return table;
   }
 
   get #form(): HTMLFormElement {
@@ -51,9 +63,9 @@ class CatalogueBrowser extends HTMLElement {
     return { selection, sort: this.#part<HTMLSelectElement>('select').value as Sort };
   }
 
-  /** On a narrow screen the form lies above what it found. */
+  /** Where the form lies above what it found, it makes room. */
   #goToResults() {
-    this.#part<HTMLDetailsElement>('.panel').open = false;
+    this.#part<HTMLDetailsElement>('.panel').open = isWide();
     const status = this.#part('[role="status"]');
     status.focus();
     status.scrollIntoView();
@@ -137,7 +149,7 @@ class CatalogueBrowser extends HTMLElement {
       // The chip is gone with what it stood for; the reader goes on where the result is told.
       this.#part('[role="status"]').focus();
     });
-    chips.appendChild(document.createElement('li')).append(button);
+    chips.append(button);
   }
 
   /** The categories' ids in the order of the page. */
@@ -206,6 +218,9 @@ class CatalogueBrowser extends HTMLElement {
     this.#part<HTMLAnchorElement>('.picked a').href = comparePath(...this.#picked);
   }
 }
+
+/** Whether the form stands beside the list. */
+const isWide = () => matchMedia('(min-width: 60.01rem)').matches;
 
 function headingRow(text: string, isDoubtful: boolean): HTMLTableRowElement {
   const row = document.createElement('tr');

@@ -25,6 +25,11 @@ export function yuan(fen: number): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }
 
+/** Decimal text with its thousands set apart: '18888.50' → '18,888.50'. */
+export function grouped(amount: string): string {
+  return amount.replace(/\B(?=(?:\d{3})+(?:\.|$))/gu, ',');
+}
+
 /** What one seat costs for a year in fen, rounded half up; undefined where the price is not for a seat or a known time. */
 export function yearlySeatFen(price: PricedEntry): number | undefined {
   if (!SEAT_UNITS.includes(price.per)) return undefined;

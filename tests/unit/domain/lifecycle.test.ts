@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBuilt, isExpired, isListed, isOverAYearOld, type Lifecycle } from '~/domain/lifecycle.ts';
+import { isBuilt, isExpired, isListed, yearsSince, type Lifecycle } from '~/domain/lifecycle.ts';
 
 const entry = (overrides: Partial<Lifecycle> = {}): Lifecycle => ({ draft: false, publishedAt: '2026-11-24 10:00', ...overrides });
 
@@ -20,26 +20,28 @@ describe('an entry', () => {
   });
 });
 
-describe('isOverAYearOld', () => {
+describe('yearsSince', () => {
   it.each([
-    ['2025-11-24', '2026-11-24', false],
-    ['2025-11-23', '2026-11-24', true],
-    ['2026-11-24', '2026-11-24', false],
-    ['2027-01-01', '2026-11-24', false],
+    ['2025-11-24', '2026-11-24', 0],
+    ['2025-11-23', '2026-11-24', 1],
+    ['2026-11-24', '2026-11-24', 0],
+    ['2027-01-01', '2026-11-24', 0],
     // A month or a year is as young as its last day.
-    ['2025-11', '2026-11-24', false],
-    ['2025-10', '2026-10-31', false],
-    ['2025-10', '2026-11-01', true],
-    ['2025', '2026-12-31', false],
-    ['2025', '2027-01-01', true],
+    ['2025-11', '2026-11-24', 0],
+    ['2025-10', '2026-10-31', 0],
+    ['2025-10', '2026-11-01', 1],
+    ['2025', '2026-12-31', 0],
+    ['2025', '2027-01-01', 1],
     // 29 February has no anniversary in the year after: the year is over on 1 March.
-    ['2024-02-29', '2025-02-28', false],
-    ['2024-02-29', '2025-03-01', true],
-    ['2024-02', '2025-02-28', false],
-    ['2024-02', '2025-03-01', true],
-    ['2023-02', '2024-02-28', false],
-    ['2023-02', '2024-02-29', true],
-  ])('says of %s on %s: %s', (date, today, isOld) => {
-    expect(isOverAYearOld(date, today)).toBe(isOld);
+    ['2024-02-29', '2025-02-28', 0],
+    ['2024-02-29', '2025-03-01', 1],
+    ['2024-02', '2025-02-28', 0],
+    ['2024-02', '2025-03-01', 1],
+    ['2023-02', '2024-02-28', 0],
+    ['2023-02', '2024-02-29', 1],
+    ['2019', '2026-11-24', 6],
+    ['2023-11-24', '2026-11-25', 3],
+  ])('counts from %s to %s: %i', (date, today, years) => {
+    expect(yearsSince(date, today)).toBe(years);
   });
 });
