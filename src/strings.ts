@@ -258,6 +258,32 @@ export const catalogue = {
   unpick: '清空',
 } as const;
 
+export const comparison = {
+  title: '并排对比',
+  lead: '最多四款软件摆在一起：授权、价格、系统、格式、版本，哪里不同一眼看出；不知道的照写不知道。',
+  add: '加一款',
+  addButton: '放进来',
+  onlyDifferent: '只看不同的',
+  caption: '软件对比',
+  fact: '事实',
+  different: '不同',
+  remove: '拿掉',
+  removeName: (name: string) => `拿掉 ${name}`,
+  absent: '暂无资料',
+  note: '各项照抄各款软件自己的页面，来源和核实与否写在每格下面。只有一方知道的，不算不同。地址栏里的网址就是这张对比，可以发给同事。',
+  needsScript: '并排对比要用到浏览器脚本。脚本关闭时，同类软件的表格在下面，每款软件的页面上有全部事实。',
+  byCategory: '同类软件的表格',
+  loading: '正在读各款软件的页面……',
+  one: '再加一款，才有得比。',
+  compared: (count: number, different: number) => `${count} 款，${different} 项不同。`,
+  nameMissing: '先写一款软件的名称。',
+  noSuchName: (name: string) => `名录里没有“${name}”。换个叫法，或从名录里勾选“放进对比”。`,
+  unknown: (ids: readonly string[]) => `没有编号为“${ids.join('”“')}”的软件，没有放进来。`,
+  surplus: (ids: readonly string[]) => `一次最多比四款，没有放进来：${ids.join('、')}。`,
+  missing: (ids: readonly string[]) => `这几款的页面没有读到，可能是网络断了：${ids.join('、')}。刷新再试。`,
+  unlike: '这几款不是同一类软件，比的时候留意。',
+} as const;
+
 /** Words of the tools that export, print and share. */
 export const tools = {
   exportXlsx: '导出 Excel 表格',

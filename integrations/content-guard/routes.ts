@@ -10,6 +10,7 @@ export const ROUTES: Routes = {
     paths.categoryIndexPath(),
     paths.replacesIndexPath(),
     paths.vendorIndexPath(),
+    paths.comparePath(),
     paths.responsibilitiesPath(),
     paths.countyIndexPath(),
     paths.taskIndexPath(),

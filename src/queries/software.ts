@@ -334,6 +334,12 @@ export async function listProducts(): Promise<ProductView[]> {
 /** A catalogue longer than this leaves summaries to the products' pages, so that all of it fits into one page. */
 export const SUMMARIES_UP_TO = 400;
 
+/** The listed products as the comparison offers them, in pinyin order. */
+export async function comparableProducts(): Promise<(Link & { id: string })[]> {
+  const links = (await listed('software')).map((entry) => ({ id: entry.id, ...linkTo(entry) }));
+  return links.toSorted((a, b) => byPinyin(a.label, b.label));
+}
+
 /** How many products lists show. */
 export async function countProducts(): Promise<number> {
   return (await listed('software')).length;

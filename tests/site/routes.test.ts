@@ -15,6 +15,7 @@ const standing = [
   '/404.html',
   '/software/',
   '/software/category/',
+  '/software/compare/',
   '/software/replaces/',
   '/software/vendors/',
   '/responsibilities/',

@@ -1,11 +1,10 @@
 import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, type CatalogueItem, type Facet, type FacetCounts, type Group, type Request, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
+import { COMPARED } from '~/domain/catalogue/comparison.ts';
 import { comparePath } from '~/paths.ts';
 import { catalogue as words } from '~/strings.ts';
 
 /** How many rows are laid out at a time, so that a click answers at once however long the list is. */
 const PAGE = 60;
-/** How many products can stand side by side. */
-const COMPARED = 4;
 
 /**
  * The facets of the catalogue. What is chosen lives in the address, so a choice can be linked and the back button works.

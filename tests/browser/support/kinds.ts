@@ -3,6 +3,7 @@ export const kinds = {
   home: '/',
   catalogue: '/software/',
   product: '/software/wps-office/',
+  comparison: '/software/compare/?id=wps-office&id=dingtalk',
   categories: '/software/category/',
   category: '/software/category/office-suite/',
   'replaced products': '/software/replaces/',
