@@ -101,8 +101,13 @@ export const rooms = [
   },
   {
     folder: 'scripts',
-    may: [anyPackage, '~/schemas/', '~/domain/', '~/paths.ts', /(?:\.\.\/)+(?:integrations|tests\/browser\/support)\//],
-    because: '命令只引用 Node、npm 包、integrations、schemas、domain 和 paths.ts：它在网站之外运行，没有集合。',
+    may: [anyPackage, '~/schemas/', '~/domain/', '~/paths.ts', /(?:\.\.\/)+(?:integrations|bench|tests\/browser\/support)\//],
+    because: '命令只引用 Node、npm 包、integrations、bench、schemas、domain 和 paths.ts：它在网站之外运行，没有集合。',
+  },
+  {
+    folder: 'bench',
+    may: [anyPackage, '~/domain/', /(?:\.\.\/)+(?:scripts\/lib|tests\/(?:browser\/)?support)\//],
+    because: '测量只引用 Node、npm 包、domain、命令的公用部分和测试的支架：它量的是生成好的网站。',
   },
   {
     folder: 'tests',

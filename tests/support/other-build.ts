@@ -21,7 +21,7 @@ export async function buildOther(name: string, env: Record<string, string>): Pro
     rmSync(stamp, { force: true });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const { code, output } = await runNode([inProject('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder], { capture: true, env });
+    const { code, output } = await runNode([inProject('node_modules/astro/bin/astro.mjs'), 'build', '--force', '--outDir', folder], { capture: true, env });
     if (code !== 0) throw new Error(`The build “${name}” failed:\n${output.split('\n').slice(-40).join('\n')}`);
     writeFileSync(stamp, inputs);
   });

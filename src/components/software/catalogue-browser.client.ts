@@ -4,7 +4,7 @@ import { comparePath } from '~/paths.ts';
 import { catalogue as words } from '~/strings.ts';
 
 /** How many rows are laid out at a time, so that a click answers at once however long the list is. */
-const PAGE = 60;
+const PAGE = 40;
 
 /**
  * The facets of the catalogue. What is chosen lives in the address, so a choice can be linked and the back button works.
@@ -12,6 +12,8 @@ const PAGE = 60;
  */
 class CatalogueBrowser extends HTMLElement {
   #items: Promise<CatalogueItem[]> | undefined;
+  #knownBoxes: readonly HTMLInputElement[] | undefined;
+  #knownRows: ReadonlyMap<string, HTMLElement> | undefined;
   #asked = 0;
   readonly #picked = new Set<string>();
 
@@ -25,6 +27,8 @@ class CatalogueBrowser extends HTMLElement {
       this.#goToResults();
     });
     form.addEventListener('change', () => this.#choose(this.#chosen()));
+    // Whoever opens a facet or comes near it will choose: the data is on its way before the click.
+    for (const sign of ['focusin', 'pointerover', 'toggle']) form.addEventListener(sign, () => void this.#data().catch(() => undefined), { capture: true, once: true });
     this.addEventListener('change', (event) => this.#pick(event.target));
     this.#part('[data-unpick]').addEventListener('click', () => this.#unpick());
     addEventListener('popstate', () => void this.#restore());
@@ -50,8 +54,15 @@ class CatalogueBrowser extends HTMLElement {
     return found;
   }
 
-  #boxes(): HTMLInputElement[] {
-    return [...this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  #boxes(): readonly HTMLInputElement[] {
+    this.#knownBoxes = this.#knownBoxes ?? [...this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+    return this.#knownBoxes;
+  }
+
+  /** The page's own rows by the id of their product; looked up once, for there may be a thousand. */
+  #rows(): ReadonlyMap<string, HTMLElement> {
+    this.#knownRows = this.#knownRows ?? new Map([...this.querySelectorAll<HTMLElement>('.sections tr[data-id]')].map((row) => [row.dataset['id'] ?? '', row]));
+    return this.#knownRows;
   }
 
   #chosen(): Omit<Request, 'unknown'> {
@@ -90,8 +101,7 @@ class CatalogueBrowser extends HTMLElement {
     const asked = ++this.#asked;
     const wholeList = isEmpty(selection) && sort === 'category';
     try {
-      this.#items = this.#items ?? this.#load();
-      const items = await this.#items;
+      const items = await this.#data();
       if (asked !== this.#asked) return;
       this.#showCounts(countValues(items, selection));
       this.#showChips(selection);
@@ -101,16 +111,17 @@ class CatalogueBrowser extends HTMLElement {
       if (!wholeList) this.#showRows(ordered(found.confirmed, sort, this.#categories()), found.unverified, sort);
       this.#say(wholeList ? '' : words.found(found.confirmed.length, found.unverified.length), unknown);
     } catch {
-      if (asked !== this.#asked) return;
-      this.#items = undefined;
-      this.#say(words.failed, []);
+      if (asked === this.#asked) this.#say(words.failed, []);
     }
   }
 
-  async #load(): Promise<CatalogueItem[]> {
-    const response = await fetch(this.dataset['source'] ?? '');
-    if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()) as CatalogueItem[];
+  /** The values of all products; what failed is tried anew the next time. */
+  #data(): Promise<CatalogueItem[]> {
+    this.#items = this.#items ?? load(this.dataset['source'] ?? '').catch((error: unknown) => {
+      this.#items = undefined;
+      throw error;
+    });
+    return this.#items;
   }
 
   #say(text: string, unknown: readonly string[]) {
@@ -188,7 +199,7 @@ class CatalogueBrowser extends HTMLElement {
   }
 
   #copyOf(id: string): Node | undefined {
-    const copy = this.querySelector(`.sections tr[data-id="${id}"]`)?.cloneNode(true) as HTMLElement | undefined;
+    const copy = this.#rows().get(id)?.cloneNode(true) as HTMLElement | undefined;
     const box = copy?.querySelector<HTMLInputElement>('input[name="compare"]');
     if (box) box.checked = this.#picked.has(id);
     return copy;
@@ -210,12 +221,18 @@ class CatalogueBrowser extends HTMLElement {
   }
 
   #showPicked(warning: string) {
-    const names = [...this.#picked].map((id) => this.querySelector(`.sections tr[data-id="${id}"] a`)?.textContent ?? id);
+    const names = [...this.#picked].map((id) => this.#rows().get(id)?.querySelector('a')?.textContent ?? id);
     for (const box of this.querySelectorAll<HTMLInputElement>('input[name="compare"]')) box.checked = this.#picked.has(box.value);
     this.#part('.picked').hidden = names.length === 0;
     this.#part('[data-picked]').textContent = `${words.picked(names)}${warning}`;
     this.#part<HTMLAnchorElement>('.picked a').href = comparePath(...this.#picked);
   }
+}
+
+async function load(source: string): Promise<CatalogueItem[]> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as CatalogueItem[];
 }
 
 /** Whether the form stands beside the list. */

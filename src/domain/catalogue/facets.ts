@@ -84,12 +84,25 @@ export function countValues(items: readonly CatalogueItem[], selection: Selectio
   const counts = Object.fromEntries(NAMES.map((facet) => [facet, new Map<string, Count>()])) as Record<Facet, Map<string, Count>>;
   const wanted = chosen(selection);
   for (const item of items) {
-    const states = new Map(wanted.map(([facet, values]) => [facet, certaintyOf(item, facet, values)]));
-    const failing = [...states].filter(([, state]) => state === undefined).map(([facet]) => facet);
-    if (failing.length > 1) continue;
-    for (const facet of failing.length === 0 ? NAMES : failing) {
-      const restIsUnverified = [...states].some(([other, state]) => other !== facet && state === 'unverified');
-      for (const value of item.is[facet] ?? []) add(counts[facet], value, restIsUnverified ? 'unverified' : 'confirmed');
+    // Plain loops: this runs over the whole catalogue at every click.
+    let failing: Facet | undefined;
+    let failures = 0;
+    let doubtful: Facet | undefined;
+    let doubts = 0;
+    for (const [facet, values] of wanted) {
+      const state = certaintyOf(item, facet, values);
+      if (state === undefined) {
+        failing = facet;
+        failures++;
+      } else if (state === 'unverified') {
+        doubtful = facet;
+        doubts++;
+      }
+    }
+    if (failures > 1) continue;
+    for (const facet of failing === undefined ? NAMES : [failing]) {
+      const restIsDoubtful = doubts > (doubtful === facet ? 1 : 0);
+      for (const value of item.is[facet] ?? []) add(counts[facet], value, restIsDoubtful ? 'unverified' : 'confirmed');
       for (const value of item.said[facet] ?? []) add(counts[facet], value, 'unverified');
     }
   }
