@@ -6,6 +6,12 @@ export interface Sheet {
 
 export type Cell = string | { number: string };
 
+/**
+ * What spreadsheet programs take for the start of a formula, the full-width signs of a Chinese keyboard among them. The
+ * library's own pattern looks at one line only, and lets a cell of several lines through.
+ */
+export const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u;
+
 /** A file name that every system takes: no path, no control character, never empty; `ending` without its dot. */
 export function fileName(title: string, ending: string): string {
   const plain = title

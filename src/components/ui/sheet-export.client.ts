@@ -1,4 +1,4 @@
-import { cellText, fileName, sheetName, type Cell, type Sheet } from '~/domain/sheet.ts';
+import { cellText, fileName, FORMULA_START, sheetName, type Cell, type Sheet } from '~/domain/sheet.ts';
 import { tools as words } from '~/strings.ts';
 
 /** The buttons of `SheetExport.astro`. The libraries that write files come with the first click. */
@@ -62,7 +62,7 @@ function textOf(cell: HTMLElement): string {
 /** UTF-8 with a byte order mark, so that spreadsheet programs read Chinese; text that looks like a formula stays text. */
 async function csvOf(sheets: Sheet[]): Promise<Blob> {
   const { unparse } = await import('papaparse');
-  const parts = sheets.map(({ rows }) => unparse(rows.map((row) => row.map(cellText)), { escapeFormulae: true, newline: '\r\n' }));
+  const parts = sheets.map(({ rows }) => unparse(rows.map((row) => row.map(cellText)), { escapeFormulae: FORMULA_START, newline: '\r\n' }));
   return new Blob(['\u{FEFF}', parts.join('\r\n\r\n')], { type: 'text/csv;charset=utf-8' });
 }
 

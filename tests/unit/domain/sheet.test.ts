@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { cellText, fileName, sheetName } from '~/domain/sheet.ts';
+import { cellText, fileName, FORMULA_START, sheetName } from '~/domain/sheet.ts';
 
 describe('fileName', () => {
   it.each([
@@ -38,5 +39,15 @@ describe('sheetName', () => {
 describe('cellText', () => {
   it('writes a number as it was', () => {
     expect([cellText('三台'), cellText({ number: '0.10' })]).toEqual(['三台', '0.10']);
+  });
+});
+
+describe('FORMULA_START', () => {
+  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '＝1', '=HYPERLINK("x")\n第二行'])('finds %j, and the CSV library puts an apostrophe before it', (text) => {
+    expect(Papa.unparse([[text]], { escapeFormulae: FORMULA_START })).toMatch(/^"?'/u);
+  });
+
+  it.each(['正版', '1-2', 'a=b', '“=1”'])('leaves %j alone', (text) => {
+    expect(FORMULA_START.test(text)).toBe(false);
   });
 });
