@@ -22,6 +22,7 @@ export const ROUTES: Routes = {
     paths.showcaseIndexPath(),
     paths.newsIndexPath(),
     paths.policyIndexPath(),
+    paths.dataPath(),
     paths.sitemapPath(),
   ].map(paths.withoutBase),
   pathOf: ({ collection, id }) => paths.withoutBase(paths.pathOf(collection, id)),

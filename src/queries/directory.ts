@@ -2,6 +2,7 @@ import {
   categoryIndexPath,
   comparePath,
   countyIndexPath,
+  dataPath,
   glossaryPath,
   guidanceIndexPath,
   homePath,
@@ -20,7 +21,7 @@ import {
 } from '~/paths.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
-import { comparison, guidance, responsibilities, search, sections, software } from '~/strings.ts';
+import { comparison, guidance, openData, responsibilities, search, sections, software } from '~/strings.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';
@@ -45,6 +46,6 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
     { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
-    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: searchPath(), label: search.title }] },
+    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },
   ];
 }

@@ -1,4 +1,6 @@
 /** The campaign as a section of an existing portal: everything works below another address than the root. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOf, readSite } from '../site/support/built-site.ts';
 import { walkLinks } from '../site/support/links.ts';
@@ -29,6 +31,13 @@ describe(`under ${base}`, () => {
   test('no page, script or feed names an address at the root of the host', () => {
     const atRoot = /(?:href|src|action|data-bundle)="\/(?!ztzl\/zbrj\/)/u;
     expect(firstOf(readSite(folder, base).pages.filter(({ html }) => atRoot.test(html)).map(({ path }) => path))).toEqual([]);
+  });
+
+  test('the open data give addresses below it', () => {
+    const texts = ['index.json', 'guidance.json', 'software.csv', 'software.jsonld'].map((file) => readFileSync(join(folder, 'data', file), 'utf8'));
+    const own = texts.flatMap((text) => [...text.matchAll(/http:\/\/localhost:4321(\/[^"),\s]*)/gu)].map(([, path = '']) => path));
+    expect(own.length).toBeGreaterThan(500);
+    expect(firstOf(own.filter((path) => !path.startsWith(base)))).toEqual([]);
   });
 
   test('a page looks and works as at the root', async () => {

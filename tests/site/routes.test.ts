@@ -29,6 +29,7 @@ const standing = [
   '/showcases/',
   '/news/',
   '/policies/',
+  '/data/',
   '/search/',
   '/about/',
   '/accessibility/',
