@@ -53,5 +53,7 @@ export default defineConfig({
       },
     },
     resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+    // Addresses are made in the browser too, where there is no environment.
+    define: { 'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? '') },
   },
 });

@@ -42,6 +42,11 @@ export const rooms = [
     because: 'strings.ts 只有界面文字，谁都可以引用它，所以它不引用任何模块。',
   },
   {
+    folder: 'src/strings',
+    may: [],
+    because: 'strings/ 和 strings.ts 一样只有文字；一件工具的脚本要说的话放这里，一个文件一件，别的页面的脚本才不用带上它。',
+  },
+  {
     folder: 'src/paths.ts',
     may: [],
     mayTypes: ['~/schemas/'],
@@ -60,12 +65,12 @@ export const rooms = [
   },
   {
     folder: 'src/queries',
-    may: ['astro:content', '~/queries/', '~/schemas/', '~/domain/', '~/paths.ts', '~/strings.ts', '~/site.ts'],
+    may: ['astro:content', '~/queries/', '~/schemas/', '~/domain/', '~/paths.ts', '~/strings.ts', '~/strings/', '~/site.ts'],
     because: 'queries 是唯一读取集合的地方，交出排好序、带好链接的数据；它不知道页面和组件。',
   },
   {
     folder: 'src/components/*',
-    may: ['~/components/ui/', '~/domain/', '~/strings.ts', '~/paths.ts'],
+    may: ['~/components/ui/', '~/domain/', '~/strings.ts', '~/strings/', '~/paths.ts'],
     mayTypes: ['~/queries/', '~/schemas/', 'astro/types'],
     because: '组件只显示交给它的数据：不读集合，不引用别的区域的组件；数据由页面查询后从属性传进来。',
   },
@@ -89,7 +94,7 @@ export const rooms = [
   },
   {
     folder: 'src/pages',
-    may: ['~/queries/', '~/layouts/', '~/components/', '~/strings.ts', '~/paths.ts', '~/site.ts', '@astrojs/rss'],
+    may: ['~/queries/', '~/layouts/', '~/components/', '~/strings.ts', '~/strings/', '~/paths.ts', '~/site.ts', '@astrojs/rss'],
     mayTypes: ['~/schemas/', 'astro'],
     mayNames: { 'astro:content': ['render'] },
     because: '页面只有三步：路径 → 查询 → 版式。读取、排序、筛选写在 queries，规则写在 domain；astro:content 只能用 render。',

@@ -32,6 +32,8 @@ export const catalogueDataPath = () => withBase('/software/catalogue.json');
 export const comparePath = (...ids: string[]) => withBase(`/software/compare/${ids.length > 0 ? `?${ids.map((id) => `id=${id}`).join('&')}` : ''}`);
 /** The cost calculator, with one product already in it where an id is given. */
 export const costPath = (id?: string) => withBase(`/software/cost/${id === undefined ? '' : `?item=${id}`}`);
+/** What the calculator's script reads. */
+export const costOffersPath = () => withBase('/software/cost/offers.json');
 
 export const responsibilitiesPath = () => withBase('/responsibilities/');
 export const unitPath = (id: string, dutyId?: string) => withBase(`/responsibilities/${id}/${dutyId ? `#${dutyAnchor(dutyId)}` : ''}`);

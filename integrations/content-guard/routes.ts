@@ -11,6 +11,7 @@ export const ROUTES: Routes = {
     paths.replacesIndexPath(),
     paths.vendorIndexPath(),
     paths.comparePath(),
+    paths.costPath(),
     paths.responsibilitiesPath(),
     paths.countyIndexPath(),
     paths.taskIndexPath(),

@@ -1,6 +1,7 @@
 import {
   categoryIndexPath,
   comparePath,
+  costPath,
   countyIndexPath,
   dataPath,
   glossaryPath,
@@ -21,7 +22,7 @@ import {
 } from '~/paths.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
-import { comparison, guidance, openData, responsibilities, search, sections, software } from '~/strings.ts';
+import { comparison, cost, guidance, openData, responsibilities, search, sections, software } from '~/strings.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';
@@ -34,7 +35,7 @@ async function pagesOf(collection: CollectionName): Promise<Link[]> {
 export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]> {
   const vendors = (await listVendors()).map(({ href, name }) => ({ href, label: name }));
   return [
-    { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }] },
+    { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }, { href: costPath(), label: cost.title }] },
     { title: { href: categoryIndexPath(), label: software.categoriesTitle }, links: await pagesOf('categories') },
     { title: { href: replacesIndexPath(), label: software.replacesTitle }, links: await pagesOf('replaced-products') },
     { title: { href: vendorIndexPath(), label: software.vendorsTitle }, links: vendors },

@@ -14,11 +14,13 @@ const expectedErrors: Array<{ kind: Kind; message: RegExp; reason: string }> = [
 const errorsOf = (kind: Kind, { errors }: Visit) =>
   errors.filter((error) => !expectedErrors.some((expected) => expected.kind === kind && expected.message.test(error)));
 
-const isSearched = (kind: Kind) => kind === 'list of results';
+/** What a script draws before the page is what its readers see. */
+const drawn: Partial<Record<Kind, string>> = { 'list of results': 'main ol.results li', 'cost calculator': '#cost-results' };
 
 async function open(kind: Kind, settings: ReaderSettings = {}): Promise<Visit> {
   const visited = await visit(kinds[kind], settings);
-  if (isSearched(kind)) await visited.page.locator('main ol.results li').first().waitFor();
+  const awaited = drawn[kind];
+  if (awaited !== undefined) await visited.page.locator(awaited).first().waitFor();
   return visited;
 }
 
@@ -65,7 +67,7 @@ const readers: Array<[string, ReaderSettings]> = [
 ];
 
 describe.each(readers)('%s', (_, settings) => {
-  test.each(['home', 'product', 'unit', 'timeline', 'notice', 'list of results'] satisfies Kind[])('%s meets WCAG 2.2 AA', async (kind) => {
+  test.each(['home', 'product', 'unit', 'timeline', 'notice', 'list of results', 'cost calculator'] satisfies Kind[])('%s meets WCAG 2.2 AA', async (kind) => {
     const { page } = await open(kind, settings);
     const { violations, judged } = await audit(page);
     expect(violations).toEqual([]);

@@ -29,7 +29,7 @@ describe(`under ${base}`, () => {
   });
 
   test('no page, script or feed names an address at the root of the host', () => {
-    const atRoot = /(?:href|src|action|data-bundle)="\/(?!ztzl\/zbrj\/)/u;
+    const atRoot = /(?:href|src|action|data-bundle|data-catalogue)="\/(?!ztzl\/zbrj\/)/u;
     expect(firstOf(readSite(folder, base).pages.filter(({ html }) => atRoot.test(html)).map(({ path }) => path))).toEqual([]);
   });
 
@@ -50,6 +50,14 @@ describe(`under ${base}`, () => {
     expect(page.url()).toBe(site.address);
     expect(errors).toEqual([]);
     expect(strayRequests).toEqual([]);
+  });
+
+  test('the cost calculator reads its prices and leads to its products', async () => {
+    const { page, errors } = await visit('/software/cost/?item=wps-office~quote-598', { site: site.address });
+    await page.locator('#cost-results').waitFor();
+    expect(await page.locator('.item legend a').getAttribute('href')).toBe(`${base}software/wps-office/`);
+    await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).search).toBe(`${base}software/cost/?seats=1&servers=0&years=5&for=government&item=wps-office~quote-598`);
+    expect(errors).toEqual([]);
   });
 
   test('search finds pages and leads to them', async () => {

@@ -18,6 +18,7 @@ const standing = [
   '/software/compare/',
   '/software/replaces/',
   '/software/vendors/',
+  '/software/cost/',
   '/responsibilities/',
   '/responsibilities/counties/',
   '/responsibilities/tasks/',

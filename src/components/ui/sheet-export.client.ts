@@ -4,6 +4,8 @@ import { tools as words } from '~/strings.ts';
 /** The buttons of `SheetExport.astro`. The libraries that write files come with the first click. */
 class SheetExport extends HTMLElement {
   connectedCallback() {
+    // A page that moves it to another place connects it again.
+    if (!this.hidden) return;
     this.hidden = false;
     for (const button of this.querySelectorAll('button')) {
       button.addEventListener('click', () => void this.#carry(button.dataset['as'] ?? ''));
@@ -78,7 +80,7 @@ async function xlsxOf(sheets: Sheet[]): Promise<Blob> {
 }
 
 function xlsxCell(cell: Cell, isHead: boolean) {
-  if (typeof cell !== 'string') return { value: Number(cell.number), type: Number, format: '0.00' };
+  if (typeof cell !== 'string') return { value: Number(cell.number), type: Number, format: cell.number.includes('.') ? '0.00' : '0' };
   const lines = { wrap: true, alignVertical: 'top' as const };
   return { value: cell, type: String, ...lines, ...(isHead && { fontWeight: 'bold' as const }) };
 }

@@ -1,13 +1,8 @@
 import type { Data } from '~/schemas/collections.ts';
+import { MINIMUM_YEARS, isPerSeat } from '../cost/caps.ts';
 
 type Price = Data<'software'>['prices'][number];
 export type PricedEntry = Exclude<Price, { kind: 'inquiry' }>;
-
-/** 财行〔2013〕98号 has office software serve five years at least; a perpetual licence is spread over as many. */
-export const LEAST_YEARS = 5;
-
-/** Units of which every worker or machine needs one. */
-const SEAT_UNITS: readonly PricedEntry['per'][] = ['device', 'user', 'account'];
 
 /** Whether a price is one to reckon with today: an amount, not superseded, not past its date. */
 export function isCurrent(price: Price, today: string): price is PricedEntry {
@@ -30,13 +25,16 @@ export function grouped(amount: string): string {
   return amount.replace(/\B(?=(?:\d{3})+(?:\.|$))/gu, ',');
 }
 
-/** What one seat costs for a year in fen, rounded half up; undefined where the price is not for a seat or a known time. */
+/**
+ * What one seat costs for a year in fen, rounded half up, a perpetual licence spread over the fewest years of use; undefined where the
+ * price is not for a seat or a known time.
+ */
 export function yearlySeatFen(price: PricedEntry): number | undefined {
-  if (!SEAT_UNITS.includes(price.per)) return undefined;
+  if (!isPerSeat(price.per)) return undefined;
   const fen = fenOf(price.amount);
   if (price.term === 'year') return fen;
   if (price.term === 'month') return fen * 12;
-  return price.term === 'perpetual' ? Math.round(fen / LEAST_YEARS) : undefined;
+  return price.term === 'perpetual' ? Math.round(fen / MINIMUM_YEARS) : undefined;
 }
 
 /**

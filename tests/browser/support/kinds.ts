@@ -9,6 +9,7 @@ export const kinds = {
   'replaced products': '/software/replaces/',
   'replaced product': '/software/replaces/ms-office/',
   vendor: '/software/vendors/kingsoft-office/',
+  'cost calculator': '/software/cost/?seats=200&servers=2&item=wps-office~quote-650~service-20&item=yozo-office~quote-450&item=huorong~quote-1400~per-server&item=dingtalk&item=kylin~preinstalled&item=nacos',
   units: '/responsibilities/',
   unit: '/responsibilities/gongxinju/',
   tasks: '/responsibilities/tasks/',

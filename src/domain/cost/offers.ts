@@ -1,0 +1,80 @@
+import type { PriceOffer, PriceTerm, PriceUnit, SoftwareClass } from './caps.ts';
+import { shortYuan, type Fen } from './money.ts';
+
+/** Who buys: their free use is judged by different lines of a licence. */
+export const AUDIENCES = ['government', 'enterprise'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a reader must know of a sourced price before relying on it. */
+export type PriceWarning = 'unverified' | 'expired' | 'superseded' | 'old' | 'from' | 'about' | 'discount' | 'consumer';
+
+/** A price with its source. */
+export interface Offer {
+  /** Names the price in addresses; see `withKeys`. */
+  key: string;
+  edition: string;
+  amount: Fen;
+  per: PriceUnit;
+  term: PriceTerm;
+  offer: PriceOffer;
+  asOf: string;
+  source: string;
+  /** What the price includes and its conditions, for the remarks of a purchase plan. */
+  remark: string;
+  warnings: readonly PriceWarning[];
+}
+
+/** A product of the catalogue as the calculator knows it. */
+export interface CostProduct {
+  id: string;
+  name: string;
+  vendor: string;
+  /** The product's first category: only products of one are alternatives to each other. */
+  category: string;
+  class: SoftwareClass;
+  /** Whom the licence lets use it free of charge, as far as somebody read it. */
+  free: readonly Audience[];
+  offers: readonly Offer[];
+}
+
+/**
+ * Names the prices of one product so that a name stays the same when other prices come and go: what is paid, for what, how
+ * long and since when. Alike ones are numbered.
+ */
+export function withKeys(offers: readonly Omit<Offer, 'key'>[]): Offer[] {
+  const seen = new Map<string, number>();
+  return offers.map((offer) => {
+    const name = [shortYuan(offer.amount), offer.per, offer.term, offer.asOf].join('-');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { key: count === 1 ? name : `${name}-no${count}`, ...offer };
+  });
+}
+
+/** Whether a price may still be offered: neither replaced nor past its last day. */
+export function isCurrent({ warnings }: Pick<Offer, 'warnings'>): boolean {
+  return !warnings.includes('superseded') && !warnings.includes('expired');
+}
+
+/** What an organisation looks at first. */
+const OFFER_ORDER: readonly PriceOffer[] = ['licence', 'cloud', 'service', 'consumer'];
+
+/**
+ * The sourced price to begin with: of the current ones a licence before rent, one that somebody read before hearsay, a
+ * newer before an older. None where there is no current price.
+ */
+export function bestOffer({ offers }: CostProduct): Offer | undefined {
+  const rank = ({ offer, warnings, per, term }: Offer) => [
+    OFFER_ORDER.indexOf(offer),
+    Number(warnings.includes('unverified')),
+    Number(warnings.includes('old')),
+    Number(per === 'unspecified' || term === 'unspecified'),
+  ];
+  const compare = (a: Offer, b: Offer) => {
+    const [left, right] = [rank(a), rank(b)];
+    const difference = left.findIndex((value, index) => value !== right[index]);
+    if (difference !== -1) return (left[difference] ?? 0) - (right[difference] ?? 0);
+    return a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1;
+  };
+  return [...offers].filter(isCurrent).sort(compare)[0];
+}
