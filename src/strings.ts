@@ -91,7 +91,7 @@ export const home = {
   doorLinks: {
     catalogue: (word: string) => `浏览${word}的软件`,
     replaces: '查替代：不用它，用什么',
-    buy: '怎样采购正版软件',
+    cost: '算一算采购费用',
     units: '找到我的单位',
     timeline: '看全部期限',
     ledgers: '三本台账怎么记',

@@ -54,7 +54,7 @@ function catalogueItem({ id, data }: CollectionEntry<'software'>): CatalogueItem
 function seatOf(data: Product, isFree: boolean): CatalogueItem['seat'] {
   if (isFree) return { fen: 0, offer: 'free' };
   const lowest = lowestSeatPrice(data.prices, TODAY);
-  return lowest === undefined ? undefined : { fen: lowest.fen, offer: lowest.price.offer === 'cloud' ? 'cloud' : 'licence' };
+  return lowest === undefined ? undefined : { fen: Number(lowest.fen), offer: lowest.price.offer === 'cloud' ? 'cloud' : 'licence' };
 }
 
 const readItems = memoised(async (_: 'all'): Promise<CatalogueItem[]> => {

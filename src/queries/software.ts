@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
-import { grouped, isCurrent, lowestSeatPrice, yearlySeatFen, yuan, type PricedEntry } from '~/domain/catalogue/seat-price.ts';
+import { isCurrent, lowestSeatPrice, yearlySeatFen, type PricedEntry } from '~/domain/catalogue/seat-price.ts';
+import { fenOf, tidyYuan } from '~/domain/cost/money.ts';
 import { freeUse, whoMustAskFirst, type Audience } from '~/domain/free-use.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
@@ -125,7 +126,7 @@ function rowPrice(prices: Product['prices']): ProductRow['price'] {
   const lowest = lowestSeatPrice(prices, TODAY);
   if (lowest === undefined) return undefined;
   const { price, fen } = lowest;
-  return { text: words.seatPrice(yuan(fen), PRICE_UNITS[price.per], price.term === 'perpetual', PRICE_OFFERS[price.offer]), isConfirmed: price.confidence === 'confirmed' };
+  return { text: words.seatPrice(tidyYuan(fen), PRICE_UNITS[price.per], price.term === 'perpetual', PRICE_OFFERS[price.offer]), isConfirmed: price.confidence === 'confirmed' };
 }
 
 export const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<ProductRow> => {
@@ -205,10 +206,10 @@ async function priceViews({ prices, sources }: Product): Promise<PriceView[]> {
     return {
       kind: PRICE_KINDS[price.kind],
       ...(price.edition !== undefined && { edition: price.edition }),
-      amount: words.amount(grouped(price.amount), PRICE_BASES[price.basis], price.basis),
+      amount: words.amount(tidyYuan(fenOf(price.amount)), PRICE_BASES[price.basis], price.basis),
       unit: [PRICE_UNITS[price.per], PRICE_TERMS[price.term]].join('，'),
       offer: PRICE_OFFERS[price.offer],
-      ...(seat !== undefined && price.term !== 'year' && seat > 0 && { yearly: words.yearly(grouped(yuan(seat)), price.term === 'perpetual') }),
+      ...(seat !== undefined && price.term !== 'year' && seat > 0n && { yearly: words.yearly(tidyYuan(seat), price.term === 'perpetual') }),
       asOf: chineseDate(price.asOf),
       yearsOld: yearsSince(price.asOf, TODAY),
       state: priceState(price),

@@ -1,5 +1,6 @@
 import type { Data } from '~/schemas/collections.ts';
-import { MINIMUM_YEARS, isPerSeat } from '../cost/caps.ts';
+import { isPerSeat, MINIMUM_YEARS } from '../cost/caps.ts';
+import { divideHalfUp, fenOf, type Fen } from '../cost/money.ts';
 
 type Price = Data<'software'>['prices'][number];
 export type PricedEntry = Exclude<Price, { kind: 'inquiry' }>;
@@ -9,47 +10,31 @@ export function isCurrent(price: Price, today: string): price is PricedEntry {
   return price.kind !== 'inquiry' && price.superseded !== true && (price.validUntil === undefined || price.validUntil >= today);
 }
 
-/** Decimal text of yuan as whole fen: '12.5' → 1250. */
-export function fenOf(amount: string): number {
-  const [yuan = '0', cents = ''] = amount.split('.');
-  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
-}
-
-/** Fen as yuan in words: 1250 → '12.50', 60000 → '600'. */
-export function yuan(fen: number): string {
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
-}
-
-/** Decimal text with its thousands set apart: '18888.50' → '18,888.50'. */
-export function grouped(amount: string): string {
-  return amount.replace(/\B(?=(?:\d{3})+(?:\.|$))/gu, ',');
-}
-
 /**
- * What one seat costs for a year in fen, rounded half up, a perpetual licence spread over the fewest years of use; undefined where the
- * price is not for a seat or a known time.
+ * What one seat costs for a year, rounded half up to the fen, a perpetual licence spread over the fewest years of use;
+ * undefined where the price is not for a seat or a known time.
  */
-export function yearlySeatFen(price: PricedEntry): number | undefined {
+export function yearlySeatFen(price: PricedEntry): Fen | undefined {
   if (!isPerSeat(price.per)) return undefined;
   const fen = fenOf(price.amount);
   if (price.term === 'year') return fen;
-  if (price.term === 'month') return fen * 12;
-  return price.term === 'perpetual' ? Math.round(fen / MINIMUM_YEARS) : undefined;
+  if (price.term === 'month') return fen * 12n;
+  return price.term === 'perpetual' ? divideHalfUp(fen, MINIMUM_YEARS) : undefined;
 }
 
 /**
  * The lowest price of a seat for a year that is current. Licences and rented services are looked at one after the other:
  * where a product has both, the licence counts. A person's membership and work by the day are no price of a seat.
  */
-export function lowestSeatPrice(prices: readonly Price[], today: string): { fen: number; price: PricedEntry } | undefined {
+export function lowestSeatPrice(prices: readonly Price[], today: string): { fen: Fen; price: PricedEntry } | undefined {
   for (const offer of ['licence', 'cloud'] as const) {
     const found = prices
       .filter((price): price is PricedEntry => isCurrent(price, today) && price.offer === offer)
       .flatMap((price) => {
         const fen = yearlySeatFen(price);
-        return fen === undefined || fen === 0 ? [] : [{ fen, price }];
+        return fen === undefined || fen === 0n ? [] : [{ fen, price }];
       })
-      .sort((a, b) => a.fen - b.fen)[0];
+      .sort((a, b) => (a.fen < b.fen ? -1 : a.fen > b.fen ? 1 : 0))[0];
     if (found !== undefined) return found;
   }
   return undefined;
@@ -79,7 +64,7 @@ export function priceBands(product: Pick<Data<'software'>, 'licence' | 'prices'>
     const band = seat.fen <= fenOf('100') ? 'to-100' : seat.fen <= fenOf('600') ? 'to-600' : 'above-600';
     bands.push({ band, confidence: seat.price.confidence });
   }
-  const others = product.prices.filter((price): price is PricedEntry => isCurrent(price, today) && fenOf(price.amount) > 0);
+  const others = product.prices.filter((price): price is PricedEntry => isCurrent(price, today) && fenOf(price.amount) > 0n);
   if (seat === undefined && others.length > 0) {
     bands.push({ band: 'other', confidence: others.some((price) => price.confidence === 'confirmed') ? 'confirmed' : 'unverified' });
   }
