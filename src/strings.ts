@@ -335,6 +335,7 @@ export const cost = {
   exampleCapYear: (limit: string, years: number, share: string) => `上限折成每席每年：${limit} ÷ ${years} ＝ ${share} 元。`,
   pricesLead: (years: number) => `名录里有出处、没有过期也没有被取代的价格，按名称拼音排列。买断的按用 ${years} 年折算每席每年。没有标价的软件，向厂商询价后自己填。`,
   noPrices: '现在没有收录有出处的价格。',
+  priceCount: (count: number) => `${count} 条`,
   price: '价格',
   perServerYear: '（每台服务器）',
   source: '出处',

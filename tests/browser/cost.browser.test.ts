@@ -293,6 +293,7 @@ describe('without scripts', () => {
     const { page } = await visit('/software/cost/?item=wps-office', { javaScript: false });
     expect(await page.locator('[data-part="tool"]').isVisible()).toBe(false);
     expect(await page.locator('noscript p').isVisible()).toBe(true);
+    await page.locator('.prices summary').first().click();
     for (const selector of ['main ol li', '.prices tbody tr', '#purchase-plan tbody tr']) expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
     expect(await page.locator('button:visible').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
