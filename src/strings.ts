@@ -232,67 +232,6 @@ export const software = {
   notices: '存疑',
 } as const;
 
-export const catalogue = {
-  filter: '筛选和排序',
-  sort: '排列',
-  countNote: '数字是核实过的款数；“另 n 款未核实”的，资料这样说，还没有读到第一手原文。',
-  facetCount: (confirmed: number, unverified: number) => (unverified === 0 ? `${confirmed}` : `${confirmed}，另 ${unverified} 未核实`),
-  chips: '已选的条件',
-  removeChip: (label: string) => `去掉条件：${label}`,
-  clear: '全部清除',
-  results: '筛选结果',
-  found: (confirmed: number, unverified: number) =>
-    confirmed + unverified === 0
-      ? '没有符合全部条件的软件。去掉一个条件试试。'
-      : `符合的 ${confirmed} 款${unverified === 0 ? '' : `，另有 ${unverified} 款未核实，列在后面`}。`,
-  doubtful: (count: number) => `未核实，先问厂商：以下 ${count} 款，资料说符合，还没有读到第一手原文`,
-  sold: { free: '许可写明单位可以免费用', licence: '软件授权，从低到高', cloud: '云服务租用，从低到高', none: '没有可以折成每席每年的价格' },
-  unknown: (parameters: string) => `地址里有不认识的条件，没有用上：${parameters}。`,
-  failed: '筛选用的数据没有读到，可能是网络断了。下面是全部软件；过一会儿再选一次。',
-  more: '再列出一些',
-  go: '看结果',
-  pick: '放进对比',
-  picked: (names: readonly string[]) => `已选 ${names.length} 款：${names.join('、')}`,
-  pickLimit: '。最多四款，先去掉一款',
-  compare: '并排对比',
-  unpick: '清空',
-} as const;
-
-export const comparison = {
-  title: '并排对比',
-  lead: '最多四款软件摆在一起：授权、价格、系统、格式、版本，哪里不同一眼看出；不知道的照写不知道。',
-  add: '加一款',
-  addButton: '放进来',
-  onlyDifferent: '只看不同的',
-  caption: '软件对比',
-  fact: '事实',
-  different: '不同',
-  remove: '拿掉',
-  removeName: (name: string) => `拿掉 ${name}`,
-  absent: '暂无资料',
-  note: '各项照抄各款软件自己的页面，来源和核实与否写在每格下面。只有一方知道的，不算不同。地址栏里的网址就是这张对比，可以发给同事。',
-  needsScript: '并排对比要用到浏览器脚本。脚本关闭时，同类软件的表格在下面，每款软件的页面上有全部事实。',
-  byCategory: '同类软件的表格',
-  loading: '正在读各款软件的页面……',
-  one: '再加一款，才有得比。',
-  compared: (count: number, different: number) => `${count} 款，${different} 项不同。`,
-  nameMissing: '先写一款软件的名称。',
-  noSuchName: (name: string) => `名录里没有“${name}”。换个叫法，或从名录里勾选“放进对比”。`,
-  unknown: (ids: readonly string[]) => `没有编号为“${ids.join('”“')}”的软件，没有放进来。`,
-  surplus: (ids: readonly string[]) => `一次最多比四款，没有放进来：${ids.join('、')}。`,
-  missing: (ids: readonly string[]) => `这几款的页面没有读到，可能是网络断了：${ids.join('、')}。刷新再试。`,
-  unlike: '这几款不是同一类软件，比的时候留意。',
-} as const;
-
-/** Words of the tools that export, print and share. */
-export const tools = {
-  exportXlsx: '导出 Excel 表格',
-  exportCsv: '导出 CSV',
-  print: '打印',
-  exported: (file: string) => `已存为“${file}”，看浏览器的下载。`,
-  exportFailed: '没有导出：网络断了，或浏览器不让下载。可以打印，或把表格选中复制。',
-} as const;
-
 /** The page of the cost calculator. What its script says stands in `strings/cost-tool.ts`. */
 export const cost = {
   title: '性价比计算',
@@ -529,22 +468,6 @@ export const policies = {
   counties: '县区',
   allCounties: (n: number) => `${n} 个县区都适用`,
   readingHelp: '朱砂色竖线旁是文件原文，下面是我们的白话和它通向的职责、期限。',
-} as const;
-
-export const search = {
-  title: '搜索',
-  label: '搜索全站',
-  hint: '输入问题、软件名或文号',
-  button: '搜索',
-  needsScript: '搜索要用到浏览器脚本。脚本关闭时，可以从下面的目录里找。',
-  unsupported: '这个浏览器太旧，装不下全文搜索。可以从下面的目录里找。',
-  failed: '搜索索引没有读到，可能是网络断了。请稍后再试，或从下面的目录里找。',
-  searching: '正在搜索……',
-  empty: '请输入要找的词。',
-  count: (n: number, query: string) => `“${query}”有 ${n} 条结果`,
-  none: (query: string) => `没有找到“${query}”。换个说法，或从下面的目录里找。`,
-  directory: '目录',
-  more: '再看一些',
 } as const;
 
 export const misc = {

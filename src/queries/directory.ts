@@ -22,7 +22,9 @@ import {
 } from '~/paths.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
-import { comparison, cost, guidance, openData, responsibilities, search, sections, software } from '~/strings.ts';
+import { cost, guidance, openData, responsibilities, sections, software } from '~/strings.ts';
+import { comparison } from '~/strings/comparison.ts';
+import { search } from '~/strings/search.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';

@@ -1,4 +1,4 @@
-import { search as words } from '~/strings.ts';
+import { search as words } from '~/strings/search.ts';
 import { canSearchFullText, openFullText, type FullText, type Hit } from './full-text.client.ts';
 
 /** How many results are shown at a time. */

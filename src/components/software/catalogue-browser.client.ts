@@ -1,7 +1,7 @@
 import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, type CatalogueItem, type Facet, type FacetCounts, type Group, type Request, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
 import { COMPARED } from '~/domain/catalogue/comparison.ts';
 import { comparePath } from '~/paths.ts';
-import { catalogue as words } from '~/strings.ts';
+import { catalogue as words } from '~/strings/catalogue.ts';
 
 /** How many rows are laid out at a time, so that a click answers at once however long the list is. */
 const PAGE = 40;

@@ -1,5 +1,5 @@
 import { comparisonOf, differ, mergedLabels } from '~/domain/catalogue/comparison.ts';
-import { comparison as words } from '~/strings.ts';
+import { comparison as words } from '~/strings/comparison.ts';
 
 /** A product's own page, as far as it is compared. */
 interface Product {

@@ -1,5 +1,5 @@
 import { cellText, fileName, FORMULA_START, sheetName, type Cell, type Sheet } from '~/domain/sheet.ts';
-import { tools as words } from '~/strings.ts';
+import { sheetExport as words } from '~/strings/sheet-export.ts';
 
 /** The buttons of `SheetExport.astro`. The libraries that write files come with the first click. */
 class SheetExport extends HTMLElement {
