@@ -6,11 +6,12 @@ export const catalogue = {
   facetCount: (confirmed: number, unverified: number) => (unverified === 0 ? `${confirmed}` : `${confirmed}，另 ${unverified} 未核实`),
   chips: '已选的条件',
   removeChip: (label: string) => `去掉条件：${label}`,
+  without: (count: number) => `（去掉有 ${count} 款）`,
   clear: '全部清除',
   results: '筛选结果',
   found: (confirmed: number, unverified: number) =>
     confirmed + unverified === 0
-      ? '没有符合全部条件的软件。去掉一个条件试试。'
+      ? '没有读到符合全部条件的软件，不表示世上没有。去掉一个条件再看。'
       : `符合的 ${confirmed} 款${unverified === 0 ? '' : `，另有 ${unverified} 款未核实，列在后面`}。`,
   doubtful: (count: number) => `未核实，先问厂商：以下 ${count} 款，资料说符合，还没有读到第一手原文`,
   sold: { free: '许可写明单位可以免费用', licence: '软件授权，从低到高', cloud: '云服务租用，从低到高', none: '没有可以折成每席每年的价格' },

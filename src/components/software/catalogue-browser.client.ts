@@ -1,4 +1,4 @@
-import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, type CatalogueItem, type Facet, type FacetCounts, type Group, type Request, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
+import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, withoutValue, type CatalogueItem, type Facet, type FacetCounts, type Group, type Request, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
 import { COMPARED } from '~/domain/catalogue/comparison.ts';
 import { comparePath } from '~/paths.ts';
 import { catalogue as words } from '~/strings/catalogue.ts';
@@ -104,8 +104,8 @@ class CatalogueBrowser extends HTMLElement {
       const items = await this.#data();
       if (asked !== this.#asked) return;
       this.#showCounts(countValues(items, selection));
-      this.#showChips(selection);
       const found = matching(items, selection);
+      this.#showChips(selection, found.confirmed.length + found.unverified.length > 0 ? undefined : items);
       this.#part('.sections').hidden = !wholeList;
       this.#part('.results').hidden = wholeList;
       if (!wholeList) this.#showRows(ordered(found.confirmed, sort, this.#categories()), found.unverified, sort);
@@ -138,12 +138,15 @@ class CatalogueBrowser extends HTMLElement {
     }
   }
 
-  #showChips(selection: Selection) {
+  /** @param lost the catalogue, where nothing was found: each chip then tells what going on without it would find */
+  #showChips(selection: Selection, lost: readonly CatalogueItem[] | undefined) {
     const chips = this.#part('.chips');
     chips.textContent = '';
     for (const box of this.#boxes().filter(({ name, value }) => selection[name as Facet]?.includes(value) === true)) {
       const label = `${FACETS[box.name as Facet]}：${box.dataset['label'] ?? ''}`;
-      this.#addChip(chips, `${label} ×`, words.removeChip(label), () => (box.checked = false));
+      const without = lost && matching(lost, withoutValue(selection, box.name as Facet, box.value));
+      const hint = without === undefined ? '' : words.without(without.confirmed.length + without.unverified.length);
+      this.#addChip(chips, `${label} ×${hint}`, words.removeChip(label) + hint, () => (box.checked = false));
     }
     if (chips.childElementCount > 1) this.#addChip(chips, words.clear, words.clear, () => this.#boxes().forEach((box) => (box.checked = false)));
   }

@@ -65,6 +65,11 @@ export function isEmpty(selection: Selection): boolean {
   return chosen(selection).length === 0;
 }
 
+/** The selection that is left when one value of it is given up. */
+export function withoutValue(selection: Selection, facet: Facet, value: string): Selection {
+  return { ...selection, [facet]: (selection[facet] ?? []).filter((other) => other !== value) };
+}
+
 /** Products that meet a selection for certain, and those that only may, each in the order given. */
 export function matching(items: readonly CatalogueItem[], selection: Selection): Record<Certainty, CatalogueItem[]> {
   const found: Record<Certainty, CatalogueItem[]> = { confirmed: [], unverified: [] };

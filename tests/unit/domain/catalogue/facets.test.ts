@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, SORTS, type CatalogueItem, type Facet, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
+import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, SORTS, withoutValue, type CatalogueItem, type Facet, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
 
 const product = (id: string, is: CatalogueItem['is'], said: CatalogueItem['said'] = {}, more: Partial<CatalogueItem> = {}): CatalogueItem => ({ id, is, said, updatedOn: '2026-11-24', ...more });
 
@@ -38,6 +38,11 @@ describe('matching', () => {
   it('is as unsure as its least sure facet', () => {
     expect(find({ freeFor: ['personal'], os: ['windows'] })).toEqual({ confirmed: [], unverified: ['duba', 'huorong', 'wps'] });
   });
+});
+
+it('a value can be given up alone', () => {
+  const selection = { os: ['uos', 'windows'], category: ['office'] };
+  expect([withoutValue(selection, 'os', 'uos'), withoutValue(selection, 'licence', 'free').category]).toEqual([{ os: ['windows'], category: ['office'] }, ['office']]);
 });
 
 describe('countValues', () => {
