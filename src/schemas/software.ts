@@ -4,7 +4,7 @@ import { day, partialDay } from './shared/dates.ts';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { refTo } from './shared/references.ts';
-import { fact, notApplicable, provenance } from './shared/source.ts';
+import { BACKGROUND, fact, notApplicable, provenance } from './shared/source.ts';
 import { httpsUrl, line, paragraph } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 import { homepage } from './vendors.ts';
@@ -253,6 +253,9 @@ export const software = z.strictObject({
           lost: field(z.array(fact).max(20), '会失去的', '有出处写明不支持、有差别或缺少的', [{ text: '没有物化视图日志', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
           files: field(z.array(fact).max(20), '文件格式', '有出处写明的文件格式和版本', [{ text: '能打开 DWG 2018', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
           move: field(z.array(fact).max(20), '怎样搬', '有出处写明的搬迁步骤或工具', [{ text: '用迁移工具先评估再搬', source: 'vendor-docs', confidence: 'confirmed' }]).default([]),
+        }).refine((value) => value.fit === 'unknown' || ![value.source].flat().includes(BACKGROUND), {
+          path: ['source'],
+          error: '写了替代程度，就要有写出这个程度的出处；没有出处的，程度写 unknown',
         }),
       )
       .max(20),

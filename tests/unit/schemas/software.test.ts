@@ -47,6 +47,7 @@ const bad: BadCase[] = [
   ['a vendor as bare text', { vendor: 'kingsoft-office' }, 'vendor'],
   ['no functions', { functions: [] }, 'functions'],
   ['a fit that we do not know', { replaces: [{ product: 'ms-office', fit: 'perfect', ...unread }] }, 'replaces[0].fit'],
+  ['a fit that nobody stated', { replaces: [{ product: 'ms-office', fit: 'most', notes: '多数能用', ...unread }] }, 'replaces[0].source', '写了替代程度，就要有写出这个程度的出处；没有出处的，程度写 unknown'],
   ['a standard that we do not know', { standards: [{ standard: 'docx', asStated: 'DOCX', ...unread }] }, 'standards[0].standard'],
   ['a support that ends some day', { supportEndsOn: [{ version: '22.03', on: '2026年6月', ...unread }] }, 'supportEndsOn[0].on', '写成加引号的年-月-日、年-月或年，例如 \'2012-04\''],
   ['a recommendation without a basis', { recommended: { since: '2026-12-01' } }, 'recommended.basis'],
