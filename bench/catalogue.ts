@@ -1,5 +1,5 @@
 /** The catalogue with many products: what the page weighs, and how long a facet takes to answer on a slow machine. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -30,7 +30,7 @@ export interface CatalogueFigures {
 
 export async function measureCatalogue(products: number): Promise<CatalogueFigures> {
   const content = join(cacheFolder, 'bench', `content-${products}`);
-  if (!existsSync(content)) generateContent(inProject('src/content'), content, products);
+  generateContent(inProject('src/content'), content, products);
   let folder = '';
   await step(`生成 ${products} 款软件的网站`, async () => {
     folder = await buildOther(`bench-${products}`, { CONTENT_DIR: content });

@@ -28,6 +28,7 @@ export function generateContent(source: string, folder: string, count: number): 
   const products = join(folder, 'software');
   const names = readdirSync(products).filter((name) => name.endsWith('.mdx'));
   const originals = names.map((name) => frontMatterOf(join(products, name))).filter((document) => document.get('draft') !== true);
+  if (count < originals.length) throw new Error(`内容里已有 ${originals.length} 款软件，--products 不能更少`);
   const pieces = originals.flatMap((document) => String(document.get('summary')).split(/(?<=[，；。])/u));
   const next = numbersFrom(20_121_025);
   for (let number = originals.length + 1; number <= count; number++) {

@@ -54,7 +54,9 @@ function catalogueItem({ id, data }: CollectionEntry<'software'>): CatalogueItem
 function seatOf(data: Product, isFree: boolean): CatalogueItem['seat'] {
   if (isFree) return { fen: 0, offer: 'free' };
   const lowest = lowestSeatPrice(data.prices, TODAY);
-  return lowest === undefined ? undefined : { fen: Number(lowest.fen), offer: lowest.price.offer === 'cloud' ? 'cloud' : 'licence' };
+  if (lowest === undefined) return undefined;
+  const { fen, price } = lowest;
+  return { fen: Number(fen), offer: price.offer === 'cloud' ? 'cloud' : 'licence', ...(price.confidence === 'unverified' && { isSaid: true }) };
 }
 
 const readItems = memoised(async (_: 'all'): Promise<CatalogueItem[]> => {

@@ -5,7 +5,6 @@ import { replacesPath } from '~/paths.ts';
 import { MOVING_ASPECTS } from '~/schemas/replaced-products.ts';
 import { BACKGROUND } from '~/schemas/shared/source.ts';
 import { TODAY } from '~/site.ts';
-import { software as words } from '~/strings.ts';
 import { relationView, type RelationView } from './relations.ts';
 import { guidanceOn } from './responsibilities.ts';
 import { listCategories, productRow, type ProductRow } from './software.ts';
@@ -56,6 +55,8 @@ export interface RelationCell {
   fit: string;
   isFitKnown: boolean;
   isConfirmed: boolean;
+  /** Whether sources tell particulars, whatever is known of the degree. */
+  isSourced: boolean;
 }
 
 type Data = CollectionEntry<'replaced-products'>['data'];
@@ -149,5 +150,6 @@ export async function crossTables(): Promise<CrossTable[]> {
 
 function cellOf(relation: RelationView | undefined): RelationCell | undefined {
   if (relation === undefined) return undefined;
-  return { fit: relation.isFitKnown ? relation.fit : words.fitUnknown, isFitKnown: relation.isFitKnown, isConfirmed: relation.provenance.confidence === 'confirmed' };
+  const { fit, isFitKnown, provenance, details } = relation;
+  return { fit, isFitKnown, isConfirmed: provenance.confidence === 'confirmed', isSourced: details.some(({ facts }) => facts.some((fact) => fact.provenance.confidence === 'confirmed')) };
 }

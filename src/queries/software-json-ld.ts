@@ -32,7 +32,7 @@ export async function softwareJsonLd(entry: CollectionEntry<'software'>): Promis
     name: data.nameZh,
     ...(data.nameEn !== undefined && data.nameEn !== data.nameZh && { alternateName: data.nameEn }),
     url: canonical(softwarePath(id)),
-    description: data.summary,
+    ...(data.summaryFrom.confidence === 'confirmed' && { description: data.summary }),
     ...(category !== undefined && { applicationCategory: headingOf(category) }),
     ...(systems !== '' && { operatingSystem: systems }),
     ...(version !== undefined && { softwareVersion: version }),

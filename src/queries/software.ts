@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
-import { isCurrent, lowestSeatPrice, yearlySeatFen, type PricedEntry } from '~/domain/catalogue/seat-price.ts';
+import { isCurrent, lowestSeatPrice, priceBands, yearlySeatFen, type PricedEntry, type SeatPrice } from '~/domain/catalogue/seat-price.ts';
 import { fenOf, tidyYuan } from '~/domain/cost/money.ts';
 import { freeUse, whoMustAskFirst, type Audience } from '~/domain/free-use.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
@@ -27,12 +27,10 @@ export interface ProductRow {
   licence: string;
   /** Who may use it without paying, as far as the licence says so and somebody read it. */
   freeFor: string;
-  /** Whether nobody, neither a firm nor an office, has to pay. */
-  isFreeForAll: boolean;
   /** Systems that somebody read about, and those that are only stated. */
   systems: string;
   saidSystems: string;
-  /** The lowest current price of a seat for a year, in words. */
+  /** What it costs in a few words, where its licence does not say that nobody pays. */
   price?: { text: string; isConfirmed: boolean };
   /** How many of the five kinds of facts are confirmed. */
   strokes: number;
@@ -122,11 +120,17 @@ export function platformStatements({ platforms }: Product) {
   return platforms === undefined || 'notApplicable' in platforms ? [] : platforms;
 }
 
-function rowPrice(prices: Product['prices']): ProductRow['price'] {
-  const lowest = lowestSeatPrice(prices, TODAY);
-  if (lowest === undefined) return undefined;
-  const { price, fen } = lowest;
-  return { text: words.seatPrice(tidyYuan(fen), PRICE_UNITS[price.per], price.term === 'perpetual', PRICE_OFFERS[price.offer]), isConfirmed: price.confidence === 'confirmed' };
+function seatPriceWords({ price, fen }: SeatPrice): string {
+  return words.seatPrice(price.edition ?? '', tidyYuan(fen), PRICE_UNITS[price.per], price.term === 'perpetual', PRICE_OFFERS[price.offer]);
+}
+
+function rowPrice(product: Product): ProductRow['price'] {
+  const lowest = lowestSeatPrice(product.prices, TODAY);
+  if (lowest !== undefined) return { text: seatPriceWords(lowest), isConfirmed: lowest.price.confidence === 'confirmed' };
+  const bands = priceBands(product, TODAY);
+  const [first] = bands;
+  if (first === undefined || (first.band === 'free' && first.confidence === 'confirmed')) return undefined;
+  return { text: words.rowPrice[bands.some(({ band }) => band === 'other') ? 'other' : first.band === 'inquiry' ? 'inquiry' : 'unstated'], isConfirmed: true };
 }
 
 export const productRow = memoised(async (entry: CollectionEntry<'software'>): Promise<ProductRow> => {
@@ -135,7 +139,7 @@ export const productRow = memoised(async (entry: CollectionEntry<'software'>): P
   const systems = (confidence: 'confirmed' | 'unverified') =>
     platformStatements(data).flatMap((statement) => (statement.confidence === confidence ? statement.systems.map(({ os }) => OPERATING_SYSTEMS[os]) : []));
   const confirmed = systems('confirmed');
-  const price = rowPrice(data.prices);
+  const price = rowPrice(data);
   return {
     id: entry.id,
     href: softwarePath(entry.id),
@@ -144,7 +148,6 @@ export const productRow = memoised(async (entry: CollectionEntry<'software'>): P
     vendor: headingOf(await resolve('vendors', data.vendor.id)),
     licence: LICENCE_MODELS[data.licence.model],
     freeFor: joined(free.map((key) => FREE_FOR[key])),
-    isFreeForAll: free.length === Object.keys(FREE_FOR).length,
     systems: joined(confirmed),
     saidSystems: joined(systems('unverified').filter((name) => !confirmed.includes(name))),
     ...(price !== undefined && { price }),
@@ -185,14 +188,16 @@ async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
 
 /** The price in the table of facts: what to expect, while the amounts have a table of their own. */
 async function priceRow({ prices, sources }: Product): Promise<FactRow> {
-  const priced = prices.filter(({ kind }) => kind !== 'inquiry');
+  const priced = prices.filter((price) => price.kind !== 'inquiry');
+  const current = priced.filter((price) => isCurrent(price, TODAY)).length;
   const asks = prices.filter(({ kind }) => kind === 'inquiry').map(async (price) => ({
     text: priced.length === 0 ? words.inquiry : words.inquiryToo,
     ...(price.note !== undefined && { note: price.note }),
     provenance: await provenanceView(sources, price),
   }));
-  const lowest = rowPrice(prices)?.text;
-  const amounts = priced.length === 0 ? undefined : words.pricesBelow(priced.length, lowest);
+  const lowest = lowestSeatPrice(prices, TODAY);
+  const told = lowest && `${seatPriceWords(lowest)}${lowest.price.confidence === 'confirmed' ? '' : words.notConfirmed}`;
+  const amounts = priced.length === 0 ? undefined : words.pricesBelow(current, priced.length - current, told);
   return { label: words.price, ...(amounts !== undefined && { lead: { text: amounts, href: `#${PRICES_ANCHOR}` } }), lines: await Promise.all(asks) };
 }
 
@@ -373,16 +378,29 @@ export async function categoryPages(): Promise<CategoryView[]> {
   return Promise.all((await built('categories')).map(categoryView));
 }
 
-/** Each category with the products whose first category it is, so that a product stands in a list once. */
-export async function catalogueByCategory(): Promise<{ category: Link; id: string; definition: string; products: ProductRow[] }[]> {
+/** A stretch of the catalogue under one heading; without a category, what none of the listed ones holds. */
+export interface CatalogueGroup {
+  category?: Link;
+  id: string;
+  label: string;
+  definition: string;
+  products: ProductRow[];
+}
+
+/** Each category with the products whose first listed category it is, so that every product stands in the list once. */
+export async function catalogueByCategory(): Promise<CatalogueGroup[]> {
   const products = await listed('software');
-  const groups = (await listCategories()).map(async (category) => ({
-    category: { href: categoryPath(category.id), label: category.name },
-    id: category.id,
-    definition: category.definition,
-    products: await rowsOf(products.filter(({ data }) => data.categories[0] === category.id)),
+  const categories = await listCategories();
+  const groupOf = ({ data }: CollectionEntry<'software'>) => data.categories.find((id) => categories.some((category) => category.id === id));
+  const groups = categories.map(async ({ id, name, definition }) => ({
+    category: { href: categoryPath(id), label: name },
+    id,
+    label: name,
+    definition,
+    products: await rowsOf(products.filter((product) => groupOf(product) === id)),
   }));
-  return (await Promise.all(groups)).filter(({ products: rows }) => rows.length > 0);
+  const rest = { id: 'uncategorised', label: words.uncategorised, definition: '', products: await rowsOf(products.filter((product) => groupOf(product) === undefined)) };
+  return [...(await Promise.all(groups)), rest].filter((group) => group.products.length > 0);
 }
 
 async function vendorView(entry: CollectionEntry<'vendors'>): Promise<VendorView> {
@@ -415,7 +433,7 @@ export async function vendorPages(): Promise<VendorView[]> {
 /** The categories with the most products, fullest first, each counted by first category. */
 export async function listFullestCategories(count: number): Promise<(Link & { count: number })[]> {
   return (await catalogueByCategory())
-    .map(({ category, products }) => ({ ...category, count: products.length }))
+    .flatMap(({ category, products }) => (category === undefined ? [] : { ...category, count: products.length }))
     .toSorted((a, b) => b.count - a.count || byPinyin(a.label, b.label))
     .slice(0, count);
 }

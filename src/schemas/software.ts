@@ -1,5 +1,6 @@
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { z } from 'astro/zod';
+import { isPerSeat } from '~/domain/cost/caps.ts';
 import { day, partialDay } from './shared/dates.ts';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
@@ -126,7 +127,6 @@ export const PRICE_BASES = { fixed: '固定价', from: '起价', discount: '优�
 
 /** More than this for one seat is a slip of the keyboard, in yuan. */
 const HIGHEST_SEAT_PRICE = 1_000_000;
-const PER_SEAT = ['device', 'user', 'account'];
 
 const pricedFields = {
   edition: field(line(60), '版本', '哪个版本的价格', '专业版').optional(),
@@ -134,6 +134,7 @@ const pricedFields = {
   per: field(choice(PRICE_UNITS), '计价单位', '一份价格管多少'),
   term: field(choice(PRICE_TERMS), '期限', '一份价格用多久'),
   offer: field(choice(PRICE_OFFERS), '卖的是什么', '装在自己机器上的授权、云服务租用、个人买的会员，还是人工服务；这几样不放在一起比'),
+  addOn: field(z.boolean(), '加购项', '不是产品本身的价格，而是另加的功能、名额或服务；它不当作产品的价格来比', true).optional(),
   basis: field(choice(PRICE_BASES), '价格性质', '原文写“起”的是起价'),
   includes: field(line(120), '包含', '价格里含什么', '含一年服务').optional(),
   taxIncluded: field(z.boolean(), '含税', '原文写明时才填').optional(),
@@ -163,7 +164,7 @@ export const price = z
     if (value.validUntil !== undefined && value.validUntil < value.asOf) {
       context.addIssue({ code: 'custom', path: ['validUntil'], message: `有效期至 ${value.validUntil} 早于价格日期 ${value.asOf}：看看是不是写反了` });
     }
-    if (PER_SEAT.includes(value.per) && Number(value.amount) > HIGHEST_SEAT_PRICE) {
+    if (isPerSeat(value.per) && Number(value.amount) > HIGHEST_SEAT_PRICE) {
       context.addIssue({ code: 'custom', path: ['amount'], message: `一台或一人 ${value.amount} 元，像是多写了几位；原文是总价的，计价单位写 organisation 或 set` });
     }
   });

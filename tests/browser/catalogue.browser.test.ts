@@ -69,6 +69,7 @@ describe('a choice', () => {
     await expect.poll(() => box(page, 'os', 'kylin').isChecked()).toBe(false);
     await page.goBack();
     await expect.poll(() => page.locator('.sections').isVisible()).toBe(true);
+    expect(await status(page).textContent()).toMatch(/全部 \d+ 款/u);
     expect(await rows(page).first().isVisible().catch(() => false)).toBe(false);
   });
 
@@ -129,15 +130,26 @@ describe('an order', () => {
     const { page } = await visit('/software/?sort=cost');
     await expect.poll(() => page.locator('.results .group').count()).toBeGreaterThan(0);
     await showAll(page);
-    const groups = await page.locator('.results .group').allTextContents();
-    expect(groups).toEqual([...new Set(groups)]);
-    expect(groups[0]).toContain('免费');
-    expect(groups.at(-1)).toContain('没有');
+    const groups = await page.locator('.results tbody').evaluateAll((bodies) =>
+      bodies.map((body) => ({ heading: body.querySelector('.group')?.textContent ?? '', rows: [...body.querySelectorAll('tr:not(.group) td:nth-of-type(1)')].map((cell) => cell.textContent ?? '') })),
+    );
+    expect(groups[0]?.heading).toContain('免费');
+    expect(groups.at(-1)?.heading).toContain('没有');
+    const ranked = groups.filter(({ heading }) => /授权|云服务/u.test(heading) && !heading.includes('免费'));
+    expect(ranked.length).toBeGreaterThan(0);
+    for (const { heading, rows: cells } of ranked) {
+      const [offer = ''] = /软件授权|云服务租用/u.exec(heading) ?? [];
+      expect(cells.filter((text) => !text.includes(offer) || text.includes('这个价格未核实') !== heading.includes('未核实'))).toEqual([]);
+      const amounts = cells.map((text) => Number(/每年 ([\d,.]+) 元/u.exec(text)?.[1]?.replaceAll(',', '')));
+      expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+    }
   });
 
   test('by name has every product', async () => {
     const { page } = await visit('/software/?sort=name');
     await expect.poll(() => rows(page).count()).toBe(40);
+    await page.locator('[data-more]').click();
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset['id'])).toBeTruthy();
     await showAll(page);
     expect(await rows(page).count()).toBe(await page.locator('.sections tr[data-id]').count());
   });
@@ -149,11 +161,20 @@ describe('products for the comparison', () => {
     const picks = page.locator('.sections input[name="compare"]');
     for (const index of [0, 1, 2, 3, 4]) await picks.nth(index).click();
     expect(await page.locator('.sections input[name="compare"]:checked').count()).toBe(4);
-    expect(await page.locator('.picked').textContent()).toContain('最多四款');
+    expect(await status(page).textContent()).toContain('最多四款');
     const link = new URL((await page.locator('.picked a').getAttribute('href')) ?? '', page.url());
     expect(link.searchParams.getAll('id')).toHaveLength(4);
     await page.locator('[data-unpick]').click();
     expect(await page.locator('.picked').isVisible()).toBe(false);
+  });
+
+  test('are still chosen for a reader who comes back', async () => {
+    const { page } = await visit('/software/');
+    for (const id of ['wps-office', 'dingtalk']) await page.locator(`.sections tr[data-id="${id}"] input`).check();
+    await page.locator('.picked a').click();
+    await page.locator('#comparison tbody').waitFor();
+    await page.goBack();
+    await expect.poll(() => page.locator('.picked').textContent()).toContain('已选 2 款');
   });
 
   test('stay chosen in the results', async () => {
@@ -170,6 +191,16 @@ describe('the form', () => {
     expect(await page.locator('.facets').isVisible()).toBe(false);
     expect(await page.locator('.sections tr[data-id]').count()).toBeGreaterThan(120);
     expect(await page.locator('.pick').first().isVisible()).toBe(false);
+  });
+
+  test('is there whichever way the window is turned, and lies above the list in 长者模式', async () => {
+    const { page } = await visit('/software/', { width: 800 });
+    expect(await box(page, 'freeFor', 'enterprise').isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await expect.poll(() => box(page, 'freeFor', 'enterprise').isVisible()).toBe(true);
+    await page.evaluate(() => document.documentElement.setAttribute('data-reading', 'senior'));
+    await expect.poll(() => page.locator('.panel > summary').isVisible()).toBe(true);
+    expect(await box(page, 'freeFor', 'enterprise').isVisible()).toBe(false);
   });
 
   test('folds away on a phone once the reader wants to see the result', async () => {

@@ -227,11 +227,12 @@ describe('products in the words of schema.org', () => {
         item['softwareVersion'] !== undefined && !confirmed(data['versions']).some(({ version }) => version === item['softwareVersion']),
         item['license'] !== undefined && data['licence'].confidence !== 'confirmed',
         item['author'] !== undefined && data['vendor'].confidence !== 'confirmed',
+        item['description'] !== undefined && data['summaryFrom'].confidence !== 'confirmed',
       ];
       return isWrong.includes(true);
     });
     expect(firstOf(wrong.map(({ name }) => name))).toEqual([]);
-    for (const key of ['operatingSystem', 'softwareVersion', 'license', 'author']) expect(items.filter((item) => item[key] !== undefined).length, key).toBeGreaterThan(20);
+    for (const key of ['operatingSystem', 'softwareVersion', 'license', 'author', 'description']) expect(items.filter((item) => item[key] !== undefined).length, key).toBeGreaterThan(20);
   });
 });
 

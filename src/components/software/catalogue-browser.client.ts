@@ -3,6 +3,9 @@ import { COMPARED } from '~/domain/catalogue/comparison.ts';
 import { comparePath } from '~/paths.ts';
 import { catalogue as words } from '~/strings/catalogue.ts';
 
+/** Where the form has room beside the list. */
+const WIDE = '(min-width: 60.01rem)';
+
 /** How many rows are laid out at a time, so that a click answers at once however long the list is. */
 const PAGE = 40;
 
@@ -19,9 +22,13 @@ class CatalogueBrowser extends HTMLElement {
 
   connectedCallback() {
     const form = this.#form;
-    this.classList.add('is-ready');
-    this.#part<HTMLDetailsElement>('.panel').open = isWide();
     this.#part('.results').prepend(this.#emptyTable());
+    this.classList.add('is-ready');
+    this.#arrange();
+    matchMedia(WIDE).addEventListener('change', () => this.#arrange());
+    new MutationObserver(() => this.#arrange()).observe(document.documentElement, { attributeFilter: ['data-reading'] });
+    // Who comes back finds boxes ticked as they were left.
+    addEventListener('pageshow', () => this.#takePicked());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#goToResults();
@@ -35,10 +42,17 @@ class CatalogueBrowser extends HTMLElement {
     if (location.search !== '') void this.#restore();
   }
 
+  /** The form stands beside the list where there is room, and in the simple page of 长者模式 above it. */
+  #arrange() {
+    const isBeside = matchMedia(WIDE).matches && document.documentElement.dataset['reading'] !== 'senior';
+    this.classList.toggle('is-beside', isBeside);
+    this.#part<HTMLDetailsElement>('.panel').open = isBeside;
+  }
+
   /** A table like those of the sections, for what will be found. */
   #emptyTable(): Node {
     const table = this.#part('.sections .products').cloneNode(true) as HTMLElement;
-    for (const row of table.querySelectorAll('tbody tr')) row.remove();
+    for (const body of table.querySelectorAll('tbody')) body.remove();
     const caption = table.querySelector('caption');
     if (caption !== null) caption.textContent = words.results;
     return table;
@@ -75,7 +89,7 @@ class CatalogueBrowser extends HTMLElement {
 
   /** Where the form lies above what it found, it makes room. */
   #goToResults() {
-    this.#part<HTMLDetailsElement>('.panel').open = isWide();
+    this.#part<HTMLDetailsElement>('.panel').open = this.classList.contains('is-beside');
     const status = this.#part('[role="status"]');
     status.focus();
     status.scrollIntoView();
@@ -109,7 +123,7 @@ class CatalogueBrowser extends HTMLElement {
       this.#part('.sections').hidden = !wholeList;
       this.#part('.results').hidden = wholeList;
       if (!wholeList) this.#showRows(ordered(found.confirmed, sort, this.#categories()), found.unverified, sort);
-      this.#say(wholeList ? '' : words.found(found.confirmed.length, found.unverified.length), unknown);
+      this.#say(wholeList ? words.whole(items.length) : words.found(found.confirmed.length, found.unverified.length), unknown);
     } catch {
       if (asked === this.#asked) this.#say(words.failed, []);
     }
@@ -180,25 +194,35 @@ class CatalogueBrowser extends HTMLElement {
     if (doubtful.length > 0) {
       rows.push({ heading: words.doubtful(doubtful.length), isDoubtful: true }, ...doubtful.map(({ id }) => ({ id, isDoubtful: true })));
     }
-    const body = this.#part('.results tbody');
-    body.textContent = '';
+    const table = this.#part('.results table');
+    for (const old of table.querySelectorAll('tbody')) old.remove();
     const more = this.#part('.more');
     let shown = 0;
+    let body = table.appendChild(document.createElement('tbody'));
     const showMore = () => {
+      const first = shown;
       for (const { heading, isDoubtful, id } of rows.slice(shown, shown + PAGE)) {
+        // A heading speaks for the rows of its own group of rows.
+        if (heading !== undefined && body.childElementCount > 0) body = table.appendChild(document.createElement('tbody'));
         const row = heading === undefined ? this.#copyOf(id ?? '') : headingRow(heading, isDoubtful);
         if (row !== undefined) body.append(row);
       }
       shown += PAGE;
       more.hidden = shown >= rows.length;
+      return first;
     };
-    this.#part('[data-more]').onclick = showMore;
+    this.#part('[data-more]').onclick = () => {
+      const first = showMore();
+      // The button may be gone: the reader goes on with the first of the new rows.
+      this.querySelectorAll<HTMLElement>('.results tbody tr')[first]?.querySelector('a')?.focus();
+    };
     showMore();
   }
 
   #headingOf(key: string, sort: Sort): string {
     if (sort === 'cost') return words.sold[key as keyof typeof words.sold];
-    return key === '' ? '' : (document.getElementById(key)?.querySelector('h2')?.textContent ?? '');
+    const section = key === '' && sort === 'category' ? 'uncategorised' : key;
+    return section === '' ? '' : (document.getElementById(section)?.querySelector('h2')?.textContent ?? '');
   }
 
   #copyOf(id: string): Node | undefined {
@@ -213,21 +237,32 @@ class CatalogueBrowser extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || target.name !== 'compare') return;
     if (!target.checked) this.#picked.delete(target.value);
     else if (this.#picked.size < COMPARED) this.#picked.add(target.value);
-    else target.checked = false;
-    this.#showPicked(target.checked || this.#picked.size < COMPARED ? '' : words.pickLimit);
+    else {
+      target.checked = false;
+      return this.#say(words.pickLimit, []);
+    }
+    this.#showPicked();
+    this.#say(words.pickedNow(this.#picked.size), []);
+  }
+
+  /** The products whose boxes are ticked, whoever ticked them. */
+  #takePicked() {
+    for (const box of this.querySelectorAll<HTMLInputElement>('.sections input[name="compare"]:checked')) this.#picked.add(box.value);
+    if (this.#picked.size > 0) this.#showPicked();
   }
 
   #unpick() {
     this.#picked.clear();
-    this.#showPicked('');
+    this.#showPicked();
+    this.#say(words.pickedNow(0), []);
     this.#part('[role="status"]').focus();
   }
 
-  #showPicked(warning: string) {
+  #showPicked() {
     const names = [...this.#picked].map((id) => this.#rows().get(id)?.querySelector('a')?.textContent ?? id);
     for (const box of this.querySelectorAll<HTMLInputElement>('input[name="compare"]')) box.checked = this.#picked.has(box.value);
     this.#part('.picked').hidden = names.length === 0;
-    this.#part('[data-picked]').textContent = `${words.picked(names)}${warning}`;
+    this.#part('[data-picked]').textContent = words.picked(names);
     this.#part<HTMLAnchorElement>('.picked a').href = comparePath(...this.#picked);
   }
 }
@@ -237,9 +272,6 @@ async function load(source: string): Promise<CatalogueItem[]> {
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as CatalogueItem[];
 }
-
-/** Whether the form stands beside the list. */
-const isWide = () => matchMedia('(min-width: 60.01rem)').matches;
 
 function headingRow(text: string, isDoubtful: boolean): HTMLTableRowElement {
   const row = document.createElement('tr');

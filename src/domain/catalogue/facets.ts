@@ -29,12 +29,12 @@ type Values = Readonly<Partial<Record<Facet, readonly string[]>>>;
 /** A product as the facets see it. Lists of products are in pinyin order. */
 export interface CatalogueItem {
   id: string;
-  /** Values that somebody read. */
+  /** Values that somebody read, or that follow from the catalogue itself. */
   is: Values;
   /** Values that are stated, but not confirmed. */
   said: Values;
   /** Comparable price of one seat for a year, in fen, and what is sold; absent where nothing can be compared. */
-  seat?: { fen: number; offer: 'free' | 'licence' | 'cloud' };
+  seat?: { fen: number; offer: 'free' | 'licence' | 'cloud'; isSaid?: true };
   /** The day of its last change on this site, YYYY-MM-DD. */
   updatedOn: string;
 }
@@ -126,19 +126,25 @@ export interface Group {
   items: CatalogueItem[];
 }
 
-/** What is sold, in the order of the list: prices of different things are never ranked together. */
-const SOLD = ['free', 'licence', 'cloud', 'none'] as const;
+/** What is sold, in the order of the list: unlike things are never ranked together, nor facts with hearsay. */
+const SOLD = ['free', 'licence', 'cloud', 'licence-said', 'cloud-said', 'none'] as const;
+export type Sold = (typeof SOLD)[number];
+
+function soldOf({ seat }: CatalogueItem): Sold {
+  if (seat === undefined) return 'none';
+  return seat.isSaid === true && seat.offer !== 'free' ? `${seat.offer}-said` : seat.offer;
+}
 
 /**
- * Products in an order, in stretches under a heading.
+ * Products in an order, in stretches under a heading. A product whose category is not among those given comes last.
  * @param items in pinyin order
  * @param categories ids in the order of the catalogue
  */
 export function ordered(items: readonly CatalogueItem[], sort: Sort, categories: readonly string[]): Group[] {
   if (sort === 'name') return [{ key: '', items: [...items] }];
   if (sort === 'updated') return [{ key: '', items: [...items].sort((a, b) => (a.updatedOn === b.updatedOn ? 0 : a.updatedOn < b.updatedOn ? 1 : -1)) }];
-  const groupOf = sort === 'cost' ? (item: CatalogueItem) => item.seat?.offer ?? 'none' : (item: CatalogueItem) => item.is.category?.[0] ?? '';
-  const keys: readonly string[] = sort === 'cost' ? SOLD : categories;
+  const groupOf = sort === 'cost' ? soldOf : (item: CatalogueItem) => item.is.category?.find((id) => categories.includes(id)) ?? '';
+  const keys: readonly string[] = sort === 'cost' ? SOLD : [...categories, ''];
   const groups = new Map(keys.map((key) => [key, [] as CatalogueItem[]]));
   for (const item of items) groups.get(groupOf(item))?.push(item);
   if (sort === 'cost') for (const group of groups.values()) group.sort((a, b) => (a.seat?.fen ?? 0) - (b.seat?.fen ?? 0));

@@ -22,22 +22,27 @@ export function yearlySeatFen(price: PricedEntry): Fen | undefined {
   return price.term === 'perpetual' ? divideHalfUp(fen, MINIMUM_YEARS) : undefined;
 }
 
+/** What a seat of a product costs for a year, and the price that says so. */
+export interface SeatPrice {
+  fen: Fen;
+  price: PricedEntry;
+}
+
 /**
- * The lowest price of a seat for a year that is current. Licences and rented services are looked at one after the other:
- * where a product has both, the licence counts. A person's membership and work by the day are no price of a seat.
+ * The lowest current price of a seat for a year. A licence counts before rent, a price that somebody read before hearsay:
+ * a cheaper rumour hides no fact. Memberships of persons, work by the day and add-ons are no price of a product's seat.
  */
-export function lowestSeatPrice(prices: readonly Price[], today: string): { fen: Fen; price: PricedEntry } | undefined {
-  for (const offer of ['licence', 'cloud'] as const) {
-    const found = prices
-      .filter((price): price is PricedEntry => isCurrent(price, today) && price.offer === offer)
-      .flatMap((price) => {
-        const fen = yearlySeatFen(price);
-        return fen === undefined || fen === 0n ? [] : [{ fen, price }];
-      })
-      .sort((a, b) => (a.fen < b.fen ? -1 : a.fen > b.fen ? 1 : 0))[0];
-    if (found !== undefined) return found;
-  }
-  return undefined;
+export function lowestSeatPrice(prices: readonly Price[], today: string): SeatPrice | undefined {
+  const seats = prices
+    .filter((price): price is PricedEntry => isCurrent(price, today) && price.addOn !== true)
+    .flatMap((price): SeatPrice[] => {
+      const fen = yearlySeatFen(price);
+      return fen === undefined || fen === 0n ? [] : [{ fen, price }];
+    });
+  const choices = (['licence', 'cloud'] as const).flatMap((offer) =>
+    (['confirmed', 'unverified'] as const).map((confidence) => seats.filter(({ price }) => price.offer === offer && price.confidence === confidence)),
+  );
+  return choices.find((choice) => choice.length > 0)?.sort((a, b) => (a.fen < b.fen ? -1 : a.fen > b.fen ? 1 : 0))[0];
 }
 
 /** Bands of what a seat costs for a year, and what stands where there is nothing to compare. */
@@ -47,6 +52,7 @@ export const PRICE_BANDS = {
   'to-600': '每席每年 100 到 600 元',
   'above-600': '每席每年 600 元以上',
   other: '有标价，不能折成每席每年',
+  unstated: '免费或开源，单位能否免费用没有读到',
   inquiry: '没有可引用的价格，要询价',
 } as const;
 export type PriceBand = keyof typeof PRICE_BANDS;
@@ -68,5 +74,8 @@ export function priceBands(product: Pick<Data<'software'>, 'licence' | 'prices'>
   if (seat === undefined && others.length > 0) {
     bands.push({ band: 'other', confidence: others.some((price) => price.confidence === 'confirmed') ? 'confirmed' : 'unverified' });
   }
-  return bands.length > 0 ? bands : [{ band: 'inquiry', confidence: 'confirmed' }];
+  if (bands.length > 0) return bands;
+  const looksFree = product.licence.model === 'free' || product.licence.model === 'open-source';
+  // Both say what the catalogue itself holds, and of that it is sure.
+  return [{ band: looksFree ? 'unstated' : 'inquiry', confidence: 'confirmed' }];
 }

@@ -79,11 +79,12 @@ export interface Teller {
  * out, so the file is no complete publiccode.yml; and every key that is there keeps to the standard.
  */
 export function publiccodeOf(product: Product): Record<string, unknown> {
-  const { nameZh, nameEn, repository, homepage, licence, functions, summary } = product;
+  const { nameZh, nameEn, repository, homepage, licence, summary } = product;
   const latest = latestVersion(product.versions);
   const platforms = platformsOf(product);
   const categories = [...new Set(product.categories.flatMap((id) => CATEGORIES[id] ?? []))];
   const long = longDescription(product);
+  const isRead = product.summaryFrom.confidence === 'confirmed';
   return {
     publiccodeYmlVersion: STANDARD_VERSION,
     name: nameEn ?? nameZh,
@@ -96,9 +97,8 @@ export function publiccodeOf(product: Product): Record<string, unknown> {
     description: {
       zh: {
         localisedName: nameZh,
-        ...(summary.length <= SHORT_MOST && { shortDescription: summary }),
-        ...(long.length >= LONG_LEAST && { longDescription: long }),
-        features: functions,
+        ...(isRead && summary.length <= SHORT_MOST && { shortDescription: summary }),
+        ...(isRead && long.length >= LONG_LEAST && { longDescription: long }),
       },
     },
     legal: { license: licence.spdx },

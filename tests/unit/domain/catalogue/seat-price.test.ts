@@ -4,7 +4,7 @@ import { makeSoftware } from '../../../fixtures/make.ts';
 
 const TODAY = '2026-11-25';
 const LIST = { kind: 'list', amount: '598', per: 'device', term: 'perpetual', offer: 'licence', basis: 'fixed', asOf: '2026-08', source: 'background', confidence: 'unverified' } as const;
-type Price = Omit<typeof LIST, 'amount' | 'per' | 'term' | 'offer' | 'confidence'> & { amount: string; per: 'device' | 'user' | 'set'; term: 'perpetual' | 'year' | 'month' | 'unspecified'; offer: 'licence' | 'cloud' | 'consumer'; confidence: 'confirmed' | 'unverified'; superseded?: boolean; validUntil?: string };
+type Price = Omit<typeof LIST, 'amount' | 'per' | 'term' | 'offer' | 'confidence'> & { amount: string; per: 'device' | 'user' | 'set'; term: 'perpetual' | 'year' | 'month' | 'unspecified'; offer: 'licence' | 'cloud' | 'consumer'; confidence: 'confirmed' | 'unverified'; superseded?: boolean; validUntil?: string; addOn?: boolean };
 
 const pricesOf = (...some: Partial<Price>[]) => makeSoftware({ prices: some.map((price) => ({ ...LIST, ...price })) }).prices;
 const priced = (price: Partial<Price>) => {
@@ -52,6 +52,15 @@ describe('lowestSeatPrice', () => {
     expect(lowestSeatPrice(pricesOf({ amount: '10', term: 'month', offer: 'cloud' }, { amount: '100', superseded: true }), TODAY)?.fen).toBe(12_000n);
   });
 
+  it('is one that somebody read before a cheaper one of hearsay', () => {
+    const prices = pricesOf({ amount: '100', term: 'year' }, { amount: '200', term: 'year', confidence: 'confirmed' }, { amount: '300', term: 'year', confidence: 'confirmed' });
+    expect(lowestSeatPrice(prices, TODAY)?.fen).toBe(20_000n);
+  });
+
+  it('is never an add-on', () => {
+    expect(lowestSeatPrice(pricesOf({ amount: '1', term: 'year', addOn: true }), TODAY)).toBeUndefined();
+  });
+
   it('is never a membership for persons, nor a price of nothing', () => {
     expect(lowestSeatPrice(pricesOf({ offer: 'consumer', term: 'year' }, { amount: '0', term: 'year' }), TODAY)).toBeUndefined();
   });
@@ -65,7 +74,8 @@ describe('priceBands', () => {
   it.each<[string, Parameters<typeof makeSoftware>[0], string[]]>([
     ['a free product that was read', { licence: { ...open, confidence: 'confirmed' } }, ['free confirmed']],
     ['a free product that was not', { licence: { ...open, confidence: 'unverified' } }, ['free unverified']],
-    ['one that firms have to pay for', { licence: { model: 'free', freeFor: ['personal'], source: 'background', confidence: 'unverified' } }, ['inquiry confirmed']],
+    ['one that firms have to ask about', { licence: { model: 'free', freeFor: ['personal'], source: 'background', confidence: 'unverified' } }, ['unstated confirmed']],
+    ['one that is sold', { licence: { model: 'subscription', freeFor: ['personal'], source: 'background', confidence: 'unverified' } }, ['inquiry confirmed']],
     ['a hundred yuan sharp', { prices: [{ ...LIST, amount: '100', term: 'year', confidence: 'unverified' }] }, ['to-100 unverified']],
     ['a fen more', { prices: [{ ...LIST, amount: '100.01', term: 'year' }] }, ['to-600 unverified']],
     ['more than the cap', { prices: [{ ...LIST, amount: '600.01', term: 'year' }] }, ['above-600 unverified']],

@@ -8,6 +8,7 @@ const unread = { source: 'background', confidence: 'unverified' } as const;
 const sources = [{ key: 'home', title: '官网', kind: 'official' as const, checkedOn: '2026-11-24' }];
 const open = {
   sources,
+  summaryFrom: read,
   licence: { model: 'open-source' as const, spdx: 'Apache-2.0', ...read },
   repository: { url: 'https://gitee.com/a/b', checkedOn: '2026-11-24' },
 };
@@ -48,14 +49,15 @@ describe('publiccodeOf', () => {
       releaseDate: '2026-08-20',
       platforms: ['linux', 'mac'],
       categories: ['backup'],
-      description: { zh: { localisedName: '示例备份', shortDescription: '一句话的摘要。', features: ['文字处理'] } },
+      description: { zh: { localisedName: '示例备份', shortDescription: '一句话的摘要。' } },
       legal: { license: 'Apache-2.0' },
     });
   });
 
   it('says nothing of what nobody confirmed', () => {
-    const told = publiccodeOf(makeSoftware({ ...open, homepage: { url: 'https://example.com' }, versions: [{ version: '2.1', ...unread }] }));
+    const told = publiccodeOf(makeSoftware({ ...open, summaryFrom: unread, homepage: { url: 'https://example.com' }, versions: [{ version: '2.1', ...unread }] }));
     expect(Object.keys(told)).toEqual(['publiccodeYmlVersion', 'name', 'url', 'categories', 'description', 'legal']);
+    expect(told['description']).toEqual({ zh: { localisedName: '示例办公' } });
   });
 
   it('gives a date of release only to the day', () => {
