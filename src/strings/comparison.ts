@@ -19,6 +19,8 @@ export const comparison = {
   compared: (count: number, different: number) => `${count} 款，${different} 项不同。`,
   nameMissing: '先写一款软件的名称。',
   noSuchName: (name: string) => `名录里没有“${name}”。换个叫法，或从名录里勾选“放进对比”。`,
+  severalNames: (names: readonly string[]) => `叫这个的不止一款：${names.slice(0, 6).join('、')}${names.length > 6 ? '……' : ''}。写全名称再放。`,
+  full: '已经有四款。先拿掉一款再放。',
   unknown: (ids: readonly string[]) => `没有编号为“${ids.join('”“')}”的软件，没有放进来。`,
   surplus: (ids: readonly string[]) => `一次最多比四款，没有放进来：${ids.join('、')}。`,
   missing: (ids: readonly string[]) => `这几款的页面没有读到，可能是网络断了：${ids.join('、')}。刷新再试。`,

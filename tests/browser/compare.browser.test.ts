@@ -44,9 +44,19 @@ describe('a comparison', () => {
     expect(await heads(page).count()).toBe(4);
     const text = await status(page).textContent();
     expect(text).toContain('“nothing”“<b>x</b>”');
-    expect(text).toContain('没有放进来：dingtalk');
+    expect(text).toContain('没有放进来：钉钉');
     expect(await page.locator('product-comparison b').count()).toBe(0);
     expect(errors).toEqual([]);
+  });
+
+  test('that is full takes no fifth, and lets none slip in later', async () => {
+    const { page } = await compare(['wps-office', 'kdocs', 'shimo', 'tencent-docs', 'dingtalk']);
+    await page.locator('#compare-name').fill('飞书');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status(page).textContent()).toContain('已经有四款');
+    await page.locator('#comparison thead button').first().click();
+    await expect.poll(() => heads(page).count()).toBe(3);
+    expect(new URL(page.url()).searchParams.getAll('id')).toEqual(['kdocs', 'shimo', 'tencent-docs']);
   });
 
   test('goes on with the others when one page cannot be read', async () => {
@@ -68,6 +78,10 @@ describe('a comparison', () => {
     await page.locator('#compare-name').fill('没有这款');
     await page.keyboard.press('Enter');
     await expect.poll(() => status(page).textContent()).toContain('名录里没有“没有这款”');
+    await page.locator('#compare-name').fill('数据库');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status(page).textContent()).toContain('不止一款');
+    expect(await heads(page).count()).toBe(2);
   });
 });
 

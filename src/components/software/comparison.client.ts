@@ -1,4 +1,5 @@
-import { comparisonOf, differ, mergedLabels } from '~/domain/catalogue/comparison.ts';
+import { COMPARED, comparisonOf, differ, mergedLabels } from '~/domain/catalogue/comparison.ts';
+import { findByName } from '~/domain/catalogue/names.ts';
 import { comparison as words } from '~/strings/comparison.ts';
 
 /** A product's own page, as far as it is compared. */
@@ -25,6 +26,9 @@ function statementOf(cell: HTMLElement | undefined): string | undefined {
  */
 class ProductComparison extends HTMLElement {
   #asked = 0;
+  /** The query that is shown, and the products it holds. */
+  #query: string | undefined;
+  #shown: readonly string[] = [];
 
   connectedCallback() {
     const form = this.#part('form');
@@ -34,7 +38,7 @@ class ProductComparison extends HTMLElement {
       this.#add();
     });
     this.#part('[data-only]').addEventListener('change', () => this.#showOnlyDifferent());
-    addEventListener('popstate', () => void this.#show());
+    addEventListener('popstate', () => location.search !== this.#query && void this.#show());
     void this.#show();
   }
 
@@ -48,20 +52,22 @@ class ProductComparison extends HTMLElement {
     return [...this.querySelectorAll('option')];
   }
 
-  #ids(): string[] {
-    return new URLSearchParams(location.search).getAll('id');
+  #nameOf(id: string): string {
+    return this.#options().find(({ dataset }) => dataset['id'] === id)?.value ?? id;
   }
 
   /** Puts the product that is named in the field beside the others. */
   #add() {
     const input = this.#part<HTMLInputElement>('#compare-name');
-    const wanted = input.value.trim().toLowerCase();
-    if (wanted === '') return this.#say(words.nameMissing);
-    const found = this.#options().find(({ value, dataset }) => value.toLowerCase() === wanted || dataset['id'] === wanted);
-    const id = (found ?? this.#options().find(({ value }) => value.toLowerCase().includes(wanted)))?.dataset['id'];
-    if (id === undefined) return this.#say(words.noSuchName(input.value.trim()));
+    const typed = input.value.trim();
+    if (typed === '') return this.#say(words.nameMissing);
+    const found = findByName(this.#options().map(({ value, dataset }) => ({ id: dataset['id'] ?? '', name: value })), typed);
+    const [only] = found;
+    if (only === undefined) return this.#say(words.noSuchName(typed));
+    if (found.length > 1) return this.#say(words.severalNames(found.map(({ name }) => name)));
+    if (this.#shown.length >= COMPARED && !this.#shown.includes(only.id)) return this.#say(words.full);
     input.value = '';
-    this.#go([...this.#ids(), id]);
+    this.#go([...this.#shown, only.id]);
   }
 
   #go(ids: readonly string[]) {
@@ -72,8 +78,10 @@ class ProductComparison extends HTMLElement {
 
   async #show() {
     const asked = ++this.#asked;
+    this.#query = location.search;
     const addresses = new Map(this.#options().map(({ dataset }) => [dataset['id'] ?? '', dataset['href'] ?? '']));
-    const { ids, unknown, surplus } = comparisonOf(this.#ids(), (id) => addresses.has(id));
+    const { ids, unknown, surplus } = comparisonOf(new URLSearchParams(location.search).getAll('id'), (id) => addresses.has(id));
+    this.#shown = ids;
     this.#say(ids.length === 0 ? '' : words.loading);
     const answers = await Promise.all(ids.map((id) => load(id, addresses.get(id) ?? '').catch(() => undefined)));
     if (asked !== this.#asked) return;
@@ -84,8 +92,8 @@ class ProductComparison extends HTMLElement {
     const missing = ids.filter((_, index) => answers[index] === undefined);
     const problems = [
       unknown.length > 0 && words.unknown(unknown),
-      surplus.length > 0 && words.surplus(surplus),
-      missing.length > 0 && words.missing(missing),
+      surplus.length > 0 && words.surplus(surplus.map((id) => this.#nameOf(id))),
+      missing.length > 0 && words.missing(missing.map((id) => this.#nameOf(id))),
       new Set(products.map(({ category }) => category)).size > 1 && words.unlike,
     ].filter((text) => typeof text === 'string');
     const count = this.querySelectorAll('tr.differs').length;
@@ -119,7 +127,7 @@ class ProductComparison extends HTMLElement {
     button.textContent = words.remove;
     button.setAttribute('aria-label', words.removeName(name));
     button.addEventListener('click', () => {
-      this.#go(this.#ids().filter((other) => other !== id));
+      this.#go(this.#shown.filter((other) => other !== id));
       this.#part('[role="status"]').focus();
     });
     return cell;
