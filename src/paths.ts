@@ -62,8 +62,6 @@ export const dataPath = () => withBase('/data/');
 export const dataFilePath = (file: string) => withBase(`/data/${file}`);
 
 export const aboutPath = () => withBase('/about/');
-/** How a product comes into the catalogue, is corrected, or objected to. */
-export const listingPath = () => withBase('/listing/');
 export const accessibilityPath = () => withBase('/accessibility/');
 export const privacyPath = () => withBase('/privacy/');
 export const sitemapPath = () => withBase('/sitemap/');

@@ -14,7 +14,7 @@ import { site, TODAY } from '~/site.ts';
 import { software as words } from '~/strings.ts';
 import { guidanceOn } from './responsibilities.ts';
 import { relationView, type RelationView } from './relations.ts';
-import { built, findAll, listed, memoised, resolve } from './store.ts';
+import { built, find, findAll, listed, memoised, resolve } from './store.ts';
 import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
 
 /** A line of a list of products. */
@@ -85,6 +85,8 @@ export interface ProductView extends EntryHead {
   strokes: number;
   replaces: RelationView[];
   siblings: Link[];
+  /** How a product is listed, corrected or objected to, where the site has a page on it. */
+  listing?: Link;
   guidance: Link[];
   /** Only once the responsible office has confirmed the catalogue. */
   recommended?: { since: string; basis: string };
@@ -96,6 +98,7 @@ export interface CategoryView extends EntryHead {
   class: string;
   definition: string;
   criteria?: CollectionEntry<'categories'>['data']['criteria'];
+  listing?: Link;
   products: ProductRow[];
   replaces: Link[];
   guidance: Link[];
@@ -299,12 +302,19 @@ async function factRows(product: Product, vendor: Link): Promise<FactRow[]> {
   return rows.filter((row) => row.lines.length > 0 || !optional.has(row.label));
 }
 
+/** The page on how products come into the catalogue; another city may have none. */
+async function listingLink(): Promise<Link | undefined> {
+  const page = await find('pages', 'listing');
+  return page && { href: linkTo(page).href, label: words.listing };
+}
+
 async function productView(entry: CollectionEntry<'software'>): Promise<ProductView> {
   const { data } = entry;
   const states = verificationOf(data);
   const vendor = linkTo(await resolve('vendors', data.vendor.id));
   const replaces = await Promise.all(data.replaces.map((relation) => relationView(data.sources, relation)));
   const [category = ''] = data.categories;
+  const listing = await listingLink();
   const siblings = (await listed('software')).filter((other) => other.id !== entry.id && other.data.categories[0] === category);
   return {
     ...(await entryHead(entry)),
@@ -328,6 +338,7 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
     replaces,
     siblings: siblings.map(linkTo).toSorted((a, b) => byPinyin(a.label, b.label)),
     guidance: await guidanceOn('categories', category),
+    ...(listing !== undefined && { listing }),
     ...(data.recommended !== undefined && site.campaign.catalogueWord === 'recommended' && { recommended: data.recommended }),
   };
 }
@@ -352,6 +363,7 @@ export async function countProducts(): Promise<number> {
 }
 
 const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Promise<CategoryView> => {
+  const listing = await listingLink();
   const products = (await listed('software')).filter(({ data }) => data.categories.includes(entry.id));
   const replaced = (await listed('replaced-products')).filter(({ data }) => data.category === entry.id);
   return {
@@ -364,6 +376,7 @@ const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Prom
     products: await rowsOf(products),
     replaces: replaced.map(linkTo),
     guidance: await guidanceOn('categories', entry.id),
+    ...(listing !== undefined && { listing }),
   };
 });
 

@@ -4,6 +4,17 @@ import { visit } from './support/visit.ts';
 
 const onScreenOnly = ['.skip', 'header .nav', 'header .tools', 'footer nav', '.entry-footer details', 'button', 'input'];
 
+test('what is folded on the screen is printed open, and folded again', async () => {
+  const { page } = await visit('/software/replaces/oracle-database/');
+  const folded = page.locator('details[data-print-open]:not([open])');
+  const count = await folded.count();
+  expect(count).toBeGreaterThan(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await folded.count()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await folded.count()).toBe(count);
+});
+
 describe.each([
   ['the notice', '/policies/anzhengbanfa-2012-46/', ['#clause-1', '#clause-2-1', '#clause-3-4', '#clause-annex', 'h1', '.banner', '.dates']],
   ['a product', '/software/wps-office/', ['h1', '.provenance', '.banner', '.dates', 'main table']],

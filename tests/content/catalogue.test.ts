@@ -19,10 +19,11 @@ describe('the catalogue', () => {
     expect(published.filter(({ data }) => data.recommended !== undefined).map(({ id }) => id)).toEqual([]);
   });
 
-  it('has no price without a day, and none that ends before it begins', () => {
+  it('has no amount without a day and a source, and none that ends before it begins', () => {
     const prices = published.flatMap(({ id, data }) => data.prices.map((price) => ({ id, price })));
     const amounts = prices.flatMap(({ id, price }) => (price.kind === 'inquiry' ? [] : { id, ...price }));
     expect(amounts.length).toBeGreaterThan(80);
+    expect(amounts.filter(({ source }) => [source].flat().includes('background')).map(({ id }) => id)).toEqual([]);
     expect(amounts.filter(({ asOf, validUntil }) => asOf === '' || (validUntil !== undefined && validUntil < asOf)).map(({ id }) => id)).toEqual([]);
   });
 });
