@@ -29,7 +29,7 @@ describe(`under ${base}`, () => {
   });
 
   test('no page, script or feed names an address at the root of the host', () => {
-    const atRoot = /(?:href|src|action|data-bundle|data-catalogue)="\/(?!ztzl\/zbrj\/)/u;
+    const atRoot = /(?:href|src|action|data-bundle|data-catalogue|data-source|data-href)="\/(?!ztzl\/zbrj\/)/u;
     expect(firstOf(readSite(folder, base).pages.filter(({ html }) => atRoot.test(html)).map(({ path }) => path))).toEqual([]);
   });
 
@@ -50,6 +50,16 @@ describe(`under ${base}`, () => {
     expect(page.url()).toBe(site.address);
     expect(errors).toEqual([]);
     expect(strayRequests).toEqual([]);
+  });
+
+  test('the catalogue filters, and products can be compared', async () => {
+    const { page, errors } = await visit('/software/?category=office-suite', { site: site.address });
+    await page.locator('.results tr[data-id="wps-office"] input').check();
+    await page.locator('.picked a').click();
+    expect(new URL(page.url()).pathname).toBe(`${base}software/compare/`);
+    await page.locator('#comparison tbody tr').first().waitFor();
+    expect(await page.locator('#comparison thead a').getAttribute('href')).toBe(`${base}software/wps-office/`);
+    expect(errors).toEqual([]);
   });
 
   test('the cost calculator reads its prices and leads to its products', async () => {
