@@ -56,6 +56,7 @@ export const costTool = {
     'too-small': '不能是负数。',
     'too-large': '不能超过 1 亿元。',
   },
+  feeMissing: '请填金额，没有服务费就写 0。',
   /** What of an address could not be used. */
   address: {
     seats: (value: string) => `地址里的办公电脑台数“${value}”不能用，请重新填。`,
