@@ -14,11 +14,21 @@ describe('the names of prices', () => {
     ]);
   });
 
+  it('of editions at the same price stay, whichever comes, goes or stands first', () => {
+    const keysOf = (...editions: string[]) => new Map(makeProduct({ offers: editions.map((edition) => ({ edition })) }).offers.map(({ edition, key }) => [edition, key]));
+    const all = keysOf('专业版', '标准版', 'Standard', '');
+    expect(new Set(all.values()).size).toBe(4);
+    for (const editions of [['标准版'], ['', '标准版'], ['Standard', '标准版', '专业版'], ['旧版', '专业版', '']]) {
+      for (const [edition, key] of keysOf(...editions)) if (all.has(edition)) expect(key).toBe(all.get(edition));
+    }
+    for (const key of all.values()) expect(key).toMatch(/^[\w.-]+$/u);
+  });
+
   it('tell alike prices apart, and stay when others come before them', () => {
     const [first, second] = makeProduct({ offers: [{}, {}] }).offers;
-    const later = makeProduct({ offers: [{ amount: '1' }, {}, {}] }).offers.map(({ key }) => key);
+    const later = makeProduct({ offers: [{ amount: '1' }, { edition: '专业版' }, {}, {}] }).offers.map(({ key }) => key);
     expect(first?.key).not.toBe(second?.key);
-    expect(later.slice(1)).toEqual([first?.key, second?.key]);
+    expect(later.slice(2)).toEqual([first?.key, second?.key]);
   });
 });
 
