@@ -2,8 +2,9 @@ import type { CollectionEntry } from 'astro:content';
 import { CAPS, MINIMUM_YEARS, type CapName, type PriceOffer } from '~/domain/cost/caps.ts';
 import { packCatalogue, type PackedCatalogue } from '~/domain/cost/catalogue.ts';
 import { divideHalfUp, fenOf, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
-import { AUDIENCES, isCurrent, withKeys, type CostProduct, type Offer, type PriceWarning } from '~/domain/cost/offers.ts';
-import { QUOTE_OFFERS, costOf, firstChoice, type Cost, type Need } from '~/domain/cost/plan.ts';
+import { AUDIENCES, isCurrent, withKeys, type CostProduct, type PriceWarning } from '~/domain/cost/offers.ts';
+import { QUOTE_OFFERS, costOf, firstChoice, type Cost } from '~/domain/cost/plan.ts';
+import { seatYear } from '~/domain/cost/seat-year.ts';
 import { chineseDate } from '~/domain/dates.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
@@ -69,8 +70,9 @@ function warningsOf(price: Price): PriceWarning[] {
   return states.filter(([, isSo]) => isSo).map(([warning]) => warning);
 }
 
-function remarkOf({ includes, taxIncluded }: Price): string {
-  return [includes, taxIncluded === true && words.taxIncluded].filter(Boolean).join('；');
+function remarkOf({ includes, taxIncluded, note }: Price): string {
+  const tax = taxIncluded === undefined ? undefined : taxIncluded ? words.taxIncluded : words.taxExcluded;
+  return [includes, tax, note].filter((part) => part !== undefined).join('；');
 }
 
 const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
@@ -112,15 +114,9 @@ export async function costPack(): Promise<PackedCatalogue> {
   return packCatalogue({ products, labels: { units: PRICE_UNITS, terms: PRICE_TERMS, offers: PRICE_OFFERS } });
 }
 
-/** One computer and one server over the fewest years of use: what a price comes to for a seat and year. */
-const ONE_SEAT: Need = { seats: 1, servers: 1, years: MINIMUM_YEARS, audience: 'government' };
-
-function perSeatYearWords(product: CostProduct, { key, per }: Offer): string {
-  const costing = costOf({ ...firstChoice(product, 'government'), way: { kind: 'offer', key }, quantity: undefined }, product, ONE_SEAT);
-  if ('cost' in costing && costing.cost.perSeatYear !== undefined) {
-    return `${said.yuan(formatYuan(costing.cost.perSeatYear))}${per === 'server' ? words.perServerYear : ''}`;
-  }
-  return 'gaps' in costing && costing.gaps.every((gap) => gap === 'quantity') ? words.noPerYear.quantity : words.noPerYear.unspecified;
+function perSeatYearWords(price: Price): string {
+  const result = seatYear(price);
+  return 'fen' in result ? said.yuan(formatYuan(result.fen)) : words.noPerYear[result.why];
 }
 
 async function priceRows(entry: Product): Promise<{ offer: PriceOffer; row: PriceRow }[]> {
@@ -133,7 +129,7 @@ async function priceRows(entry: Product): Promise<{ offer: PriceOffer; row: Pric
       product: { href: softwarePath(entry.id), label: product.name },
       edition: offer.edition,
       price: said.priceOf(tidyYuan(offer.amount), PRICE_UNITS[per], PRICE_TERMS[term]),
-      perSeatYear: perSeatYearWords(product, offer),
+      perSeatYear: perSeatYearWords(price),
       remark: offer.remark,
       warnings: [words.priceOn(chineseDate(offer.asOf)), ...offer.warnings.filter((warning) => warning !== 'unverified').map((warning) => said.warnings[warning])],
       provenance: await provenanceView(entry.data.sources, price),
