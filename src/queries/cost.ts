@@ -8,7 +8,8 @@ import { seatYear } from '~/domain/cost/seat-year.ts';
 import { chineseDate } from '~/domain/dates.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
-import { policyPath, softwarePath } from '~/paths.ts';
+import { guidancePath, policyPath, softwarePath } from '~/paths.ts';
+import { VALIDITIES } from '~/schemas/policies.ts';
 import { PRICE_OFFERS, PRICE_TERMS, PRICE_UNITS } from '~/schemas/software.ts';
 import { TODAY } from '~/site.ts';
 import { cost as words } from '~/strings.ts';
@@ -46,11 +47,15 @@ export interface CapsView {
   /** Where the figures were read. */
   figures?: ProvenanceView;
   /** Whether it is still in force, by whom. */
-  validity?: { note: string; provenance: ProvenanceView };
+  validity?: { label: string; isUnverified: boolean; note?: string; provenance: ProvenanceView };
+  /** The guidance on them, where it is published. */
+  guidance?: Link;
 }
 
 /** The document that sets the caps, by its id in the collection of policies. */
 const CAPS_DOCUMENT = 'caihang-2013-98';
+/** The guidance on them, by its id. */
+const CAPS_GUIDANCE = 'price-caps';
 
 function pricesOf({ data }: Product): Price[] {
   return data.prices.filter((price): price is Price => price.kind !== 'inquiry');
@@ -148,7 +153,7 @@ export async function listPrices(): Promise<PriceGroup[]> {
 
 /** The caps with the document that sets them and what is known of its force. */
 export async function listCaps(): Promise<CapsView> {
-  const entry = await find('policies', CAPS_DOCUMENT);
+  const [entry, guidance] = [await find('policies', CAPS_DOCUMENT), await find('guidance', CAPS_GUIDANCE)];
   const office = (name: CapName) => name === 'office' || name === 'office-special';
   const rows = Object.entries(CAPS) as [CapName, Fen][];
   const view: CapsView = {
@@ -160,6 +165,7 @@ export async function listCaps(): Promise<CapsView> {
         perYear: office(name) ? said.yuan(tidyYuan(divideHalfUp(limit, MINIMUM_YEARS))) : words.capNoPerYear,
       })),
     ],
+    ...(guidance !== undefined && { guidance: { href: guidancePath(CAPS_GUIDANCE), label: words.capsMore } }),
   };
   if (entry === undefined) return view;
   const { sources, points, validity, documentNumber } = entry.data;
@@ -168,7 +174,12 @@ export async function listCaps(): Promise<CapsView> {
     ...view,
     document: { href: policyPath(CAPS_DOCUMENT), label: documentNumber ?? headingOf(entry) },
     ...(point !== undefined && { figures: await provenanceView(sources, point) }),
-    validity: { note: validity.note ?? said.capForce, provenance: await provenanceView(sources, validity) },
+    validity: {
+      label: VALIDITIES[validity.status],
+      isUnverified: validity.status === 'unverified' || validity.confidence !== 'confirmed',
+      ...(validity.note !== undefined && { note: validity.note }),
+      provenance: await provenanceView(sources, validity),
+    },
   };
 }
 

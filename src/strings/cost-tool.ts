@@ -10,7 +10,9 @@ export const costTool = {
     'antivirus-client': '防病毒，客户端',
     'antivirus-server': '防病毒，服务器端',
   },
-  capForce: '财行〔2013〕98号是2013年的试行标准，今天是否仍然有效，未核实。编预算以财政部门的答复为准。',
+  capForce: '财行〔2013〕98号是2013年的试行标准，今天是否仍然有效，未核实。',
+  capValidity: (state: string) => `财行〔2013〕98号是2013年的试行标准，${state}。`,
+  capAdvice: '编预算以财政部门的答复为准。',
   priceOf: (amount: string, unit: string, term: string) => `${yuan(amount)}，${unit}，${term}`,
   /** What a reader must know before relying on a price. */
   warnings: {
@@ -72,7 +74,8 @@ export const costTool = {
   chart: '每席每年多少钱',
   chartServer: '每台服务器每年多少钱',
   capBar: '财行98号上限',
-  capBarNote: (limit: string, years: number) => `虚线：一份办公软件的上限 ${yuan(limit)}，用 ${years} 年，折成每席每年。该标准今天是否仍有效，未核实。`,
+  capBarNote: (limit: string, years: number) => `虚线：一份办公软件的上限 ${yuan(limit)}，用 ${years} 年，折成每席每年。`,
+  barName: (product: string, edition: string) => `${product}，${edition}`,
   group: (category: string, offer: string) => `${category} · ${offer}`,
   groupServer: (category: string, offer: string) => `${category} · ${offer} · 按服务器`,
   product: '软件',

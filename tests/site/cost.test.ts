@@ -80,6 +80,13 @@ describe('by hand', () => {
       expect(text.replaceAll('\u{A0}', ' ')).toContain(words);
     }
     expect(find(`main a[href="${site.base}policies/caihang-2013-98/"]`, page.document)).not.toBeNull();
+    const [document] = publishedIn('policies').filter(({ id }) => id === 'caihang-2013-98');
+    expect(text).toContain(document?.data['validity'].note);
+  });
+
+  test('leads on to the guidance on the caps where it is published', () => {
+    const isPublished = publishedIn('guidance').some(({ id }) => id === 'price-caps');
+    expect(find(`main a[href="${site.base}guidance/price-caps/"]`, page.document) !== null).toBe(isPublished);
   });
 
   test('an example is worked out step by step', () => {
