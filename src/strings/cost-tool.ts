@@ -118,7 +118,7 @@ export const costTool = {
   capReference: '企业不受这份标准约束，只作参照。',
   shortLife: (years: number) => `不到 ${years} 年：这份标准写的最低使用年限是 ${years} 年。`,
   doubled: (names: readonly string[]) => `计划表里${names.join('、')}不止一项，合计都算进去了；只买其中一款的，把别的“列入采购计划表”去掉。`,
-  said: (total: string) => `采购计划合计 ${yuan(total)}。`,
+  said: (total: string, missing: string) => `采购计划合计 ${yuan(total)}。${missing}`,
   copied: '地址已复制，发给别人，打开就是这些数字。',
   copyByHand: '浏览器不让自动复制。地址已选中，按 Ctrl+C 复制。',
   /** The purchase plan. */
