@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { CAPS, MINIMUM_YEARS, type CapName, type PriceOffer } from '~/domain/cost/caps.ts';
 import { packCatalogue, type PackedCatalogue } from '~/domain/cost/catalogue.ts';
 import { divideHalfUp, fenOf, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
-import { AUDIENCES, isCurrent, withKeys, type CostProduct, type PriceWarning } from '~/domain/cost/offers.ts';
+import { AUDIENCES, isCurrent, remarkOf, withKeys, type CostProduct, type PriceWarning } from '~/domain/cost/offers.ts';
 import { QUOTE_OFFERS, costOf, firstChoice, type Cost } from '~/domain/cost/plan.ts';
 import { seatYear } from '~/domain/cost/seat-year.ts';
 import { chineseDate } from '~/domain/dates.ts';
@@ -75,11 +75,6 @@ function warningsOf(price: Price): PriceWarning[] {
   return states.filter(([, isSo]) => isSo).map(([warning]) => warning);
 }
 
-function remarkOf({ includes, taxIncluded, note }: Price): string {
-  const tax = taxIncluded === undefined ? undefined : taxIncluded ? words.taxIncluded : words.taxExcluded;
-  return [includes, tax, note].filter((part) => part !== undefined).join('；');
-}
-
 const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
   const { data } = entry;
   const category = await resolve('categories', data.categories[0] ?? '');
@@ -94,7 +89,7 @@ const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
       offer: price.offer,
       asOf: price.asOf,
       source: sources.map(({ title }) => title).join('；'),
-      remark: remarkOf(price),
+      remark: remarkOf(price, words.tax),
       warnings: warningsOf(price),
     };
   });

@@ -63,6 +63,15 @@ export function withKeys(offers: readonly Omit<Offer, 'key'>[]): Offer[] {
   });
 }
 
+/** The remark of a price: what it includes, whether its source says with or without tax, and what else is to be noted. */
+export function remarkOf(
+  { includes, taxIncluded, note }: { includes?: string | undefined; taxIncluded?: boolean | undefined; note?: string | undefined },
+  taxWords: { included: string; excluded: string },
+): string {
+  const tax = taxIncluded === undefined ? undefined : taxWords[taxIncluded ? 'included' : 'excluded'];
+  return [includes, tax, note].filter((part) => part !== undefined).join('；');
+}
+
 /** Whether a price may still be offered: neither replaced nor past its last day. */
 export function isCurrent({ warnings }: Pick<Offer, 'warnings'>): boolean {
   return !warnings.includes('superseded') && !warnings.includes('expired');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packCatalogue, unpackCatalogue } from '~/domain/cost/catalogue.ts';
 import { barShares } from '~/domain/cost/chart.ts';
-import { bestOffer, isCurrent } from '~/domain/cost/offers.ts';
+import { bestOffer, isCurrent, remarkOf } from '~/domain/cost/offers.ts';
 import { PRICE_OFFERS, PRICE_TERMS, PRICE_UNITS } from '~/schemas/software.ts';
 import { makeProduct } from './make-product.ts';
 
@@ -29,6 +29,18 @@ describe('the names of prices', () => {
     const later = makeProduct({ offers: [{ amount: '1' }, { edition: '专业版' }, {}, {}] }).offers.map(({ key }) => key);
     expect(first?.key).not.toBe(second?.key);
     expect(later.slice(2)).toEqual([first?.key, second?.key]);
+  });
+});
+
+describe('the remark of a price', () => {
+  it.each([
+    [{}, ''],
+    [{ taxIncluded: true }, '含税'],
+    [{ taxIncluded: false }, '不含税'],
+    [{ note: '仅限新购' }, '仅限新购'],
+    [{ note: '仅限新购', taxIncluded: false, includes: '含一年服务' }, '含一年服务；不含税；仅限新购'],
+  ])('of %j is “%s”', (price, remark) => {
+    expect(remarkOf(price, { included: '含税', excluded: '不含税' })).toBe(remark);
   });
 });
 
