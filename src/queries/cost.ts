@@ -2,12 +2,14 @@ import type { CollectionEntry } from 'astro:content';
 import { CAPS, MINIMUM_YEARS, type CapName, type PriceOffer } from '~/domain/cost/caps.ts';
 import { packCatalogue, type PackedCatalogue } from '~/domain/cost/catalogue.ts';
 import { divideHalfUp, fenOf, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
-import { AUDIENCES, isCurrent, withKeys, type CostProduct, type Offer, type PriceWarning } from '~/domain/cost/offers.ts';
-import { QUOTE_OFFERS, costOf, firstChoice, type Cost, type Need } from '~/domain/cost/plan.ts';
+import { AUDIENCES, isCurrent, remarkOf, withKeys, type CostProduct, type PriceWarning } from '~/domain/cost/offers.ts';
+import { QUOTE_OFFERS, costOf, firstChoice, type Cost } from '~/domain/cost/plan.ts';
+import { seatYear } from '~/domain/cost/seat-year.ts';
 import { chineseDate } from '~/domain/dates.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
-import { policyPath, softwarePath } from '~/paths.ts';
+import { guidancePath, policyPath, softwarePath } from '~/paths.ts';
+import { VALIDITIES } from '~/schemas/policies.ts';
 import { PRICE_OFFERS, PRICE_TERMS, PRICE_UNITS } from '~/schemas/software.ts';
 import { TODAY } from '~/site.ts';
 import { cost as words } from '~/strings.ts';
@@ -45,11 +47,15 @@ export interface CapsView {
   /** Where the figures were read. */
   figures?: ProvenanceView;
   /** Whether it is still in force, by whom. */
-  validity?: { note: string; provenance: ProvenanceView };
+  validity?: { label: string; isUnverified: boolean; note?: string; provenance: ProvenanceView };
+  /** The guidance on them, where it is published. */
+  guidance?: Link;
 }
 
 /** The document that sets the caps, by its id in the collection of policies. */
 const CAPS_DOCUMENT = 'caihang-2013-98';
+/** The guidance on them, by its id. */
+const CAPS_GUIDANCE = 'price-caps';
 
 function pricesOf({ data }: Product): Price[] {
   return data.prices.filter((price): price is Price => price.kind !== 'inquiry');
@@ -69,10 +75,6 @@ function warningsOf(price: Price): PriceWarning[] {
   return states.filter(([, isSo]) => isSo).map(([warning]) => warning);
 }
 
-function remarkOf({ includes, taxIncluded }: Price): string {
-  return [includes, taxIncluded === true && words.taxIncluded].filter(Boolean).join('；');
-}
-
 const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
   const { data } = entry;
   const category = await resolve('categories', data.categories[0] ?? '');
@@ -87,7 +89,7 @@ const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
       offer: price.offer,
       asOf: price.asOf,
       source: sources.map(({ title }) => title).join('；'),
-      remark: remarkOf(price),
+      remark: remarkOf(price, words.tax),
       warnings: warningsOf(price),
     };
   });
@@ -112,15 +114,9 @@ export async function costPack(): Promise<PackedCatalogue> {
   return packCatalogue({ products, labels: { units: PRICE_UNITS, terms: PRICE_TERMS, offers: PRICE_OFFERS } });
 }
 
-/** One computer and one server over the fewest years of use: what a price comes to for a seat and year. */
-const ONE_SEAT: Need = { seats: 1, servers: 1, years: MINIMUM_YEARS, audience: 'government' };
-
-function perSeatYearWords(product: CostProduct, { key, per }: Offer): string {
-  const costing = costOf({ ...firstChoice(product, 'government'), way: { kind: 'offer', key }, quantity: undefined }, product, ONE_SEAT);
-  if ('cost' in costing && costing.cost.perSeatYear !== undefined) {
-    return `${said.yuan(formatYuan(costing.cost.perSeatYear))}${per === 'server' ? words.perServerYear : ''}`;
-  }
-  return 'gaps' in costing && costing.gaps.every((gap) => gap === 'quantity') ? words.noPerYear.quantity : words.noPerYear.unspecified;
+function perSeatYearWords(price: Price): string {
+  const result = seatYear(price);
+  return 'fen' in result ? said.yuan(formatYuan(result.fen)) : words.noPerYear[result.why];
 }
 
 async function priceRows(entry: Product): Promise<{ offer: PriceOffer; row: PriceRow }[]> {
@@ -133,7 +129,7 @@ async function priceRows(entry: Product): Promise<{ offer: PriceOffer; row: Pric
       product: { href: softwarePath(entry.id), label: product.name },
       edition: offer.edition,
       price: said.priceOf(tidyYuan(offer.amount), PRICE_UNITS[per], PRICE_TERMS[term]),
-      perSeatYear: perSeatYearWords(product, offer),
+      perSeatYear: perSeatYearWords(price),
       remark: offer.remark,
       warnings: [words.priceOn(chineseDate(offer.asOf)), ...offer.warnings.filter((warning) => warning !== 'unverified').map((warning) => said.warnings[warning])],
       provenance: await provenanceView(entry.data.sources, price),
@@ -152,7 +148,7 @@ export async function listPrices(): Promise<PriceGroup[]> {
 
 /** The caps with the document that sets them and what is known of its force. */
 export async function listCaps(): Promise<CapsView> {
-  const entry = await find('policies', CAPS_DOCUMENT);
+  const [entry, guidance] = [await find('policies', CAPS_DOCUMENT), await find('guidance', CAPS_GUIDANCE)];
   const office = (name: CapName) => name === 'office' || name === 'office-special';
   const rows = Object.entries(CAPS) as [CapName, Fen][];
   const view: CapsView = {
@@ -164,6 +160,7 @@ export async function listCaps(): Promise<CapsView> {
         perYear: office(name) ? said.yuan(tidyYuan(divideHalfUp(limit, MINIMUM_YEARS))) : words.capNoPerYear,
       })),
     ],
+    ...(guidance !== undefined && { guidance: { href: guidancePath(CAPS_GUIDANCE), label: words.capsMore } }),
   };
   if (entry === undefined) return view;
   const { sources, points, validity, documentNumber } = entry.data;
@@ -172,7 +169,12 @@ export async function listCaps(): Promise<CapsView> {
     ...view,
     document: { href: policyPath(CAPS_DOCUMENT), label: documentNumber ?? headingOf(entry) },
     ...(point !== undefined && { figures: await provenanceView(sources, point) }),
-    validity: { note: validity.note ?? said.capForce, provenance: await provenanceView(sources, validity) },
+    validity: {
+      label: VALIDITIES[validity.status],
+      isUnverified: validity.status === 'unverified' || validity.confidence !== 'confirmed',
+      ...(validity.note !== undefined && { note: validity.note }),
+      provenance: await provenanceView(sources, validity),
+    },
   };
 }
 

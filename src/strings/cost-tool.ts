@@ -10,7 +10,9 @@ export const costTool = {
     'antivirus-client': '防病毒，客户端',
     'antivirus-server': '防病毒，服务器端',
   },
-  capForce: '财行〔2013〕98号是2013年的试行标准，今天是否仍然有效，未核实。编预算以财政部门的答复为准。',
+  capForce: '财行〔2013〕98号是2013年的试行标准，今天是否仍然有效，未核实。',
+  capValidity: (state: string) => `财行〔2013〕98号是2013年的试行标准，${state}。`,
+  capAdvice: '编预算以财政部门的答复为准。',
   priceOf: (amount: string, unit: string, term: string) => `${yuan(amount)}，${unit}，${term}`,
   /** What a reader must know before relying on a price. */
   warnings: {
@@ -56,6 +58,7 @@ export const costTool = {
     'too-small': '不能是负数。',
     'too-large': '不能超过 1 亿元。',
   },
+  feeMissing: '请填金额，没有服务费就写 0。',
   /** What of an address could not be used. */
   address: {
     seats: (value: string) => `地址里的办公电脑台数“${value}”不能用，请重新填。`,
@@ -71,7 +74,8 @@ export const costTool = {
   chart: '每席每年多少钱',
   chartServer: '每台服务器每年多少钱',
   capBar: '财行98号上限',
-  capBarNote: (limit: string, years: number) => `虚线：一份办公软件的上限 ${yuan(limit)}，用 ${years} 年，折成每席每年。该标准今天是否仍有效，未核实。`,
+  capBarNote: (limit: string, years: number) => `虚线：一份办公软件的上限 ${yuan(limit)}，用 ${years} 年，折成每席每年。`,
+  barName: (product: string, edition: string) => `${product}，${edition}`,
   group: (category: string, offer: string) => `${category} · ${offer}`,
   groupServer: (category: string, offer: string) => `${category} · ${offer} · 按服务器`,
   product: '软件',
@@ -114,7 +118,7 @@ export const costTool = {
   capReference: '企业不受这份标准约束，只作参照。',
   shortLife: (years: number) => `不到 ${years} 年：这份标准写的最低使用年限是 ${years} 年。`,
   doubled: (names: readonly string[]) => `计划表里${names.join('、')}不止一项，合计都算进去了；只买其中一款的，把别的“列入采购计划表”去掉。`,
-  said: (total: string) => `采购计划合计 ${yuan(total)}。`,
+  said: (total: string, missing: string) => `采购计划合计 ${yuan(total)}。${missing}`,
   copied: '地址已复制，发给别人，打开就是这些数字。',
   copyByHand: '浏览器不让自动复制。地址已选中，按 Ctrl+C 复制。',
   /** The purchase plan. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { unpackCatalogue } from '~/domain/cost/catalogue.ts';
 import { formatYuan } from '~/domain/cost/money.ts';
-import type { CostProduct, Offer } from '~/domain/cost/offers.ts';
+import { bestOffer, type CostProduct, type Offer } from '~/domain/cost/offers.ts';
 import { distFolder } from '../../scripts/lib/project.mjs';
 import { audit } from './support/audit.ts';
 import { download } from './support/download.ts';
@@ -34,7 +34,8 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/gu, ' ').trim()
 const field = (page: Page, name: string, item = 0) => page.locator(item === 0 && ['seats', 'servers', 'years'].includes(name) ? `[name="${name}"]` : `.item >> nth=${item} >> [name="${name}"]`);
 const wrong = (page: Page, name: string) => page.locator(`[data-field="${name}"] .wrong`).first();
 const query = (page: Page) => new URL(page.url()).search;
-const status = async (page: Page) => plain(await page.locator('[data-part="status"]').textContent());
+/** What is said aloud, wherever it stands. */
+const status = async (page: Page) => plain((await page.locator('[data-part="status"], [data-part="added"], [data-part="copied"]').allTextContents()).join(''));
 const result = (page: Page, name: string) => page.locator('#cost-results tr', { has: page.locator('th[scope="row"]', { hasText: name }) });
 const planRow = (page: Page, number: number) => page.locator('#purchase-plan tbody tr').nth(number - 1);
 const cell = (page: Page, number: number, column: string) => planRow(page, number).locator(`[data-column="${column}"]`);
@@ -72,7 +73,7 @@ describe('an office', () => {
     const widths = await page.locator('figure svg').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(90.1 / 135.6, 2);
     expect(await page.locator('.reference-bar rect').evaluate((bar) => getComputedStyle(bar).strokeDasharray)).not.toBe('none');
-    expect(plain(await page.locator('.results').textContent())).toContain('今天是否仍有效，未核实');
+    expect(plain(await page.locator('.results').textContent())).toContain('今天是否仍然有效，未核实');
 
     expect((await planRow(page, 1).locator('td').allTextContents()).map(plain)).toEqual([
       ...['1', 'WPS Office', '', '北京金山办公软件股份有限公司', '软件授权，每台', '200', '598.00', '永久', '119,600.00', '16,000.00', '135,600.00', '', '读者填写', ''],
@@ -122,6 +123,43 @@ describe('an office', () => {
     expect(await status(page)).toContain('Ctrl+C');
   });
 
+  test('reads beside the button what came of it, and hears a total only when something changed it', async () => {
+    const { page } = await open('?seats=10&item=wps-office~quote-598', { before: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() } })) });
+    await page.locator('[data-part="copy"]').click();
+    const copied = page.locator('[data-part="copied"]');
+    await expect.poll(() => copied.textContent()).toContain('地址已复制');
+    const [button, said] = [await page.locator('[data-part="copy"]').boundingBox(), await copied.boundingBox()];
+    expect([said?.height ?? 0, said?.width ?? 0].every((size) => size > 10)).toBe(true);
+    expect(Math.abs((said?.y ?? 0) - (button?.y ?? 0))).toBeLessThan(80);
+    await add(page, '永中 Office');
+    expect(await page.locator('[data-part="added"]').textContent()).toContain('已加入永中 Office');
+    expect((await page.locator('[data-part="added"]').boundingBox())?.height).toBeGreaterThan(10);
+    expect(await copied.textContent()).toBe('');
+    const before = await status(page);
+    await page.locator('[name="product"]').fill('WP');
+    await page.locator('[name="product"]').blur();
+    expect(await status(page)).toBe(before);
+    await field(page, 'seats').fill('20');
+    await field(page, 'seats').blur();
+    expect(await status(page)).toBe('采购计划合计 11,960.00 元。另有 1 项没有算出，没有计入总计。');
+  });
+
+  test('finds what is still missing still missing when the address brings it back', async () => {
+    const { page } = await open('?seats=10&item=wps-office~quote-598~per-set');
+    for (const name of ['seats', 'quantity']) await field(page, name).fill('');
+    await field(page, 'service').fill('1.234');
+    await expect.poll(() => query(page)).toBe('?seats=&servers=0&years=5&for=government&item=wps-office~quote-598~per-set~quantity-~service-');
+    await page.reload();
+    await page.locator('.gaps').waitFor();
+    expect(await gaps(page)).toEqual(['WPS Office：填买几份；把服务费改好']);
+    expect(await page.locator('[data-part="problems"]').isVisible()).toBe(false);
+    expect(await field(page, 'seats').inputValue()).toBe('');
+    expect(await wrong(page, 'service').textContent()).toContain('没有服务费就写 0');
+    await field(page, 'service').fill('0');
+    expect(await wrong(page, 'service').isVisible()).toBe(false);
+    expect(await gaps(page)).toEqual(['WPS Office：填买几份']);
+  });
+
   test('leaves nothing behind and sends nothing', async () => {
     const asked: string[] = [];
     const { page } = await open('?seats=10&item=wps-office~quote-598', { before: async (page) => void page.on('request', (request) => asked.push(request.url())) });
@@ -137,13 +175,23 @@ describe('an office', () => {
 describe('a price', () => {
   test('with a source is taken by a bare link, with its source, day and what nobody confirmed', async () => {
     const { page } = await open(`?item=${subscribed.id}`);
-    const [offer] = subscribed.offers;
-    const chosen = subscribed.offers.find(({ key }) => query(page).includes(key)) ?? offer;
-    await expect.poll(() => query(page)).toContain(`item=${subscribed.id}~price-`);
+    const offer = bestOffer(subscribed);
+    await expect.poll(() => query(page)).toContain(`item=${subscribed.id}~price-${offer?.key}`);
     const text = plain(await result(page, subscribed.name).textContent());
-    expect(subscribed.offers.some(({ source, asOf }) => text.includes(plain(source)) && text.includes(asOf))).toBe(true);
-    if (chosen?.warnings.includes('unverified') === true) expect(text).toContain('价格未核实');
-    expect(['已核实', '未核实']).toContain(await cell(page, 1, 'verified').textContent());
+    expect(text).toContain(plain(offer?.source ?? ''));
+    expect(text).toContain(offer?.asOf);
+    const isUnverified = offer?.warnings.includes('unverified');
+    expect(text.includes('价格未核实')).toBe(isUnverified);
+    expect(await cell(page, 1, 'verified').textContent()).toBe(isUnverified === true ? '未核实' : '已核实');
+  });
+
+  test('that somebody read and one that nobody did are told apart in the plan', async () => {
+    for (const [isUnverified, state] of [[true, '未核实'], [false, '已核实']] as const) {
+      const product = findProduct(({ offers }) => offers.some(({ warnings, per }) => warnings.includes('unverified') === isUnverified && per === 'user'));
+      const chosen = product.offers.find(({ warnings, per }) => warnings.includes('unverified') === isUnverified && per === 'user');
+      const { page } = await open(`?item=${product.id}~price-${chosen?.key}`);
+      expect(await cell(page, 1, 'verified').textContent()).toBe(state);
+    }
   });
 
   test('of a subscription is paid for every year, and again for other years', async () => {
@@ -168,6 +216,9 @@ describe('a price', () => {
     const { page } = await open(`?seats=10&item=${free.id}&item=${unpriced.id}~free`);
     expect(plain(await result(page, free.name).locator('.amount').first().textContent())).toBe('0.00 元');
     expect((await gaps(page))[0]).toContain('没有核实许可让这类用户免费使用');
+    expect([await cell(page, 1, 'verified').textContent(), await cell(page, 2, 'verified').textContent()]).toEqual(['已核实', '未核实']);
+    await field(page, 'seats').fill('');
+    expect(await cell(page, 1, 'verified').textContent()).toBe('');
   });
 
   test('of another kind of offer or for other machines stands in a group of its own', async () => {
@@ -178,6 +229,24 @@ describe('a price', () => {
     expect(verdicts[1]).toContain('不超过上限 100 元');
     expect(verdicts[2]).toContain('超过上限 1,400 元');
     expect(verdicts[3]).toContain('不比');
+    expect(await page.locator('.reference-bar').count()).toBe(1);
+  });
+
+  test('that the table does not compare with the cap has no cap drawn beside it', async () => {
+    const { page } = await open('?seats=10&item=wps-office~quote-500&item=yozo-office~quote-100~term-year');
+    expect((await page.locator('#cost-results .cap').allTextContents()).map(plain).join()).toContain('不比');
+    expect(await page.locator('figure .bar').count()).toBe(2);
+    expect(await page.locator('.reference-bar').count()).toBe(0);
+  });
+
+  test('of a product that stands twice is named by its edition', async () => {
+    const isSeat = ({ per, term, offer, warnings }: Offer) => ['user', 'account', 'device'].includes(per) && term === 'year' && offer === 'cloud' && !warnings.includes('superseded');
+    const editions = ({ offers }: CostProduct) => [...new Map(offers.filter((offer) => isSeat(offer) && offer.edition !== '').map((offer) => [offer.edition, offer])).values()];
+    const product = findProduct((candidate) => editions(candidate).length > 1);
+    const [first, second] = editions(product);
+    const { page } = await open(`?item=${product.id}~price-${first?.key}&item=${product.id}~price-${second?.key}`);
+    const names = await page.locator('.bar-name').allTextContents();
+    expect(names.sort()).toEqual([`${product.name}，${first?.edition}`, `${product.name}，${second?.edition}`].sort());
   });
 
   test('for a firm has the cap as a reference only', async () => {
@@ -308,6 +377,23 @@ describe('on paper', () => {
     for (const selector of ['button', 'input', 'select', '.prices']) expect(await page.locator(`main ${selector}:visible`).count(), selector).toBe(0);
     for (const selector of ['#cost-results', '#purchase-plan', 'figure svg']) expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  });
+});
+
+describe('on paper without figures', () => {
+  test('the prices can be read, nothing stands empty, and the screen is left as it was', async () => {
+    const { page } = await open();
+    await page.locator('.prices summary').first().click();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const groups = await page.locator('.prices').count();
+    expect(await page.locator('.prices table:visible').count()).toBe(groups);
+    expect(await page.getByRole('heading', { name: '算出来的' }).count()).toBe(0);
+    expect(await page.locator('#purchase-plan').isVisible()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('.prices[open]').count()).toBe(1);
+    expect(await page.getByRole('heading', { name: '算出来的' }).isVisible()).toBe(true);
   });
 });
 

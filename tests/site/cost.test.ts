@@ -20,6 +20,9 @@ interface Price {
   edition?: string;
   superseded?: boolean;
   validUntil?: string;
+  includes?: string;
+  taxIncluded?: boolean;
+  note?: string;
   confidence: string;
 }
 
@@ -41,10 +44,24 @@ describe('the table of prices', () => {
   });
 
   test('says of each where it comes from, whether somebody read it, and of which day it is', () => {
-    for (const row of rows) {
-      expect(['已核实', '未核实']).toContain(textOf(find('.provenance .state', row)));
-      expect(textOf(row)).toMatch(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?的价格/u);
-    }
+    const states: Record<string, string> = { confirmed: '已核实', unverified: '未核实' };
+    const shown = rows.map((row) => {
+      const [price = ''] = /^[\d,.]+/u.exec(textOf(find('td', row))) ?? [];
+      const id = attribute(find('th a', row), 'href')?.split('/').slice(-2)[0];
+      return [id, textOf(find('.edition', row)), Number(price.replaceAll(',', '')), textOf(find('.provenance .state', row))].join(' ');
+    });
+    const stated = priced.filter(({ price }) => isCurrent(price)).map(({ entry, price }) => [entry.id, price.edition ?? '', Number(price.amount), states[price.confidence]].join(' '));
+    expect(shown.sort()).toEqual(stated.sort());
+    expect(new Set(priced.map(({ price }) => price.confidence)).size).toBe(2);
+    for (const row of rows) expect(textOf(row)).toMatch(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?的价格/u);
+  });
+
+  test('tells for a seat and year only licences and cloud services', () => {
+    const groups = findAll('.prices', page.document);
+    const isConverted = (group: (typeof groups)[number]) => findAll('td[data-label]', group).some((cell) => textOf(cell).includes('元'));
+    const converted = groups.filter(isConverted).map((group) => textOf(find('h3', group)));
+    expect(converted.length).toBeGreaterThan(0);
+    expect(converted.filter((head) => !['软件授权', '云服务租用'].includes(head))).toEqual([]);
   });
 
   test('stands apart for each kind of offer', () => {
@@ -63,6 +80,13 @@ describe('by hand', () => {
       expect(text.replaceAll('\u{A0}', ' ')).toContain(words);
     }
     expect(find(`main a[href="${site.base}policies/caihang-2013-98/"]`, page.document)).not.toBeNull();
+    const [document] = publishedIn('policies').filter(({ id }) => id === 'caihang-2013-98');
+    expect(text).toContain(document?.data['validity'].note);
+  });
+
+  test('leads on to the guidance on the caps where it is published', () => {
+    const isPublished = publishedIn('guidance').some(({ id }) => id === 'price-caps');
+    expect(find(`main a[href="${site.base}guidance/price-caps/"]`, page.document) !== null).toBe(isPublished);
   });
 
   test('an example is worked out step by step', () => {
@@ -91,6 +115,17 @@ describe('what the script reckons with', () => {
     const amounts = products.flatMap(({ id, offers }) => offers.map(({ amount, edition, asOf }) => [id, edition, decimalYuan(amount), asOf].join(' '))).sort();
     const cents = (amount: string) => (amount.includes('.') ? amount.padEnd(amount.indexOf('.') + 3, '0') : `${amount}.00`);
     expect(amounts).toEqual(priced.map(({ entry, price }) => [entry.id, price.edition ?? '', cents(price.amount), price.asOf].join(' ')).sort());
+  });
+
+  test('keeps of every price what it includes, whether with tax, and what is to be noted', () => {
+    const known = new Map(products.map(({ id, offers }) => [id, offers]));
+    for (const entry of listed) {
+      pricesOf(entry).forEach(({ includes, taxIncluded, note }, index) => {
+        const tax = taxIncluded === undefined ? [] : [taxIncluded ? '含税' : '不含税'];
+        expect(known.get(entry.id)?.[index]?.remark, entry.id).toBe([includes ?? [], tax, note ?? []].flat().join('；'));
+      });
+    }
+    expect(priced.filter(({ price }) => price.note !== undefined).length).toBeGreaterThan(5);
   });
 
   test('warns of every price that nobody confirmed, that was replaced, or that is past its day', () => {

@@ -14,6 +14,9 @@ import { drawResults } from './results.client.ts';
 /** How long after the last change the address follows: browsers refuse more than a hundred new addresses in half a minute. */
 const ADDRESS_DELAY = 400;
 
+/** Where something is said: by ear alone, beside the button that adds, and beside the one that copies. */
+const STATUSES = ['status', 'added', 'copied'] as const;
+
 /** The calculator of `Calculator.astro`. All of its state stands in the address; nothing is stored or sent. */
 class CostCalculator extends HTMLElement {
   #catalogue: Catalogue | undefined;
@@ -24,7 +27,21 @@ class CostCalculator extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
+    this.#wirePrint();
     void this.#start();
+  }
+
+  /** What is folded on the screen is open on paper, and folded again behind it. */
+  #wirePrint() {
+    let opened: HTMLDetailsElement[] = [];
+    addEventListener('beforeprint', () => {
+      opened = [...this.querySelectorAll<HTMLDetailsElement>('.reference details:not([open])')];
+      for (const details of opened) details.open = true;
+    });
+    addEventListener('afterprint', () => {
+      for (const details of opened) details.open = false;
+      opened = [];
+    });
   }
 
   async #start() {
@@ -97,12 +114,12 @@ class CostCalculator extends HTMLElement {
     const [product] = found;
     const problem = this.#addProblem(input.value.trim(), found);
     show(this.#part('add-problem'), ...(problem === '' ? [] : [problem]));
-    if (problem !== '' || product === undefined) return this.#say(problem);
+    if (problem !== '' || product === undefined) return this.#say('status', problem);
     const choice = firstChoice(product, this.#need.audience);
     this.#add(choice);
     input.value = '';
     this.#update();
-    this.#say((choice.way.kind === 'quote' ? words.addedForQuote : words.added)(product.name));
+    this.#say('added', (choice.way.kind === 'quote' ? words.addedForQuote : words.added)(product.name));
   }
 
   #addProblem(text: string, found: readonly CostProduct[]): string {
@@ -137,7 +154,7 @@ class CostCalculator extends HTMLElement {
     if (next === undefined) part(this, 'input[name="product"]', HTMLInputElement).focus();
     else next.focusRemove();
     this.#update();
-    this.#say(words.removed(item.product.name));
+    this.#say('added', words.removed(item.product.name));
   }
 
   #costed(): Costed[] {
@@ -170,24 +187,27 @@ class CostCalculator extends HTMLElement {
     this.#writeAddress();
     try {
       await navigator.clipboard.writeText(location.href);
-      this.#say(words.copied);
+      this.#say('copied', words.copied);
     } catch {
       const field = part(this, 'input[data-part="address"]', HTMLInputElement);
       field.hidden = false;
       field.value = location.href;
       field.select();
-      this.#say(words.copyByHand);
+      this.#say('copied', words.copyByHand);
     }
   }
 
-  /** What is wrong with a field, or else the new total. */
+  /** What is wrong with a field, or else the new total. A name that is not added yet changes nothing. */
   #sayOutcome(target: EventTarget | null) {
-    const wrong = target instanceof Element ? target.closest('[data-field]')?.querySelector('.wrong')?.textContent : undefined;
-    this.#say(wrong || words.said(formatYuan(planTotal(this.#costed()).total)));
+    if (!(target instanceof Element) || this.#part('add').contains(target)) return;
+    const wrong = target.closest('[data-field]')?.querySelector('.wrong')?.textContent;
+    const { total, missing } = planTotal(this.#costed());
+    this.#say('status', wrong || words.said(formatYuan(total), missing === 0 ? '' : words.planMissing(missing)));
   }
 
-  #say(text: string) {
-    this.#part('status').textContent = text;
+  /** Says the last thing that happened, beside its button where nothing else on the page shows it. */
+  #say(where: (typeof STATUSES)[number], text: string) {
+    for (const name of STATUSES) this.#part(name).textContent = name === where ? text : '';
   }
 }
 

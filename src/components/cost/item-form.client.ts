@@ -75,11 +75,13 @@ export class ItemForm {
       this.#choice.quantity = value;
       this.#onChange();
     });
-    new NumberField(this.#field('service'), feeKind, service.fee === undefined || service.fee === 0n ? '' : shortYuan(service.fee), (fee) => {
-      this.#choice.service = { ...this.#choice.service, fee };
+    const fee = new NumberField(this.#field('service'), feeKind, service.fee === undefined || service.fee === 0n ? '' : shortYuan(service.fee), (value) => {
+      this.#choice.service = { ...this.#choice.service, fee: value };
       this.#showDependent();
       this.#onChange();
     });
+    // An empty field else stands for no service.
+    if (service.fee === undefined) fee.ask(words.feeMissing);
   }
 
   #wireChecks() {

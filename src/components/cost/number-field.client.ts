@@ -47,6 +47,11 @@ export class NumberField<T> {
     this.#input.addEventListener('change', () => this.#explain());
   }
 
+  /** Says what is to be written, of a field that an address left open. */
+  ask(text: string) {
+    this.#say(text);
+  }
+
   #value(): T | undefined {
     const reading = this.#kind.read(this.#input.value);
     return 'value' in reading ? reading.value : undefined;

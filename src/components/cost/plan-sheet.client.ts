@@ -69,10 +69,14 @@ function cellsOf(option: Costed, labels: Labels): Cells {
   };
 }
 
-function verifiedWords({ choice, product }: Costed): string {
-  const offer = offerOf(choice, product);
-  if (offer !== undefined) return offer.warnings.includes('unverified') ? words.verified.unverified : words.verified.confirmed;
-  return choice.way.kind === 'quote' ? words.warnings.quote : choice.way.kind === 'free' ? words.verified.confirmed : '';
+/** Whether somebody read what the figures rest on. Without figures nothing is called confirmed. */
+function verifiedWords({ choice, product, costing }: Costed): string {
+  const { kind } = choice.way;
+  if (kind === 'quote') return words.warnings.quote;
+  if (kind === 'preinstalled') return '';
+  const isDoubtful = 'gaps' in costing && costing.gaps.includes('free');
+  if (isDoubtful || offerOf(choice, product)?.warnings.includes('unverified') === true) return words.verified.unverified;
+  return 'cost' in costing ? words.verified.confirmed : '';
 }
 
 function costCells({ choice }: Costed, cost: Cost, labels: Labels): Cells {

@@ -1,8 +1,8 @@
-import { CAPS, MINIMUM_YEARS, capPerYear } from '~/domain/cost/caps.ts';
+import { CAPS, MINIMUM_YEARS } from '~/domain/cost/caps.ts';
 import type { Catalogue } from '~/domain/cost/catalogue.ts';
 import { barShares } from '~/domain/cost/chart.ts';
 import { decimalYuan, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
-import { doubledCategories, groupCosts, offerOf, warningsOf, type Cost, type CostGroup, type CostWarning, type Costed, type Need } from '~/domain/cost/plan.ts';
+import { doubledCategories, groupCap, groupCosts, offerOf, warningsOf, type Cost, type CostGroup, type CostWarning, type Costed, type Need } from '~/domain/cost/plan.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
 import { draw, make, show } from './elements.client.ts';
 import { capSentence, lineSentence, unitWord } from './sentences.ts';
@@ -20,7 +20,7 @@ export function drawResults(root: HTMLElement, options: readonly Costed[], need:
     ...gapList(options),
     ...groups.flatMap((group) => chartOf(group, need, labels)),
     ...(groups.length > 0 ? [tableOf(groups, labels, root.dataset['table'] ?? '')] : []),
-    ...(groups.length > 0 ? notesOf(options, need).map((note) => make('p', 'quiet', note)) : []),
+    ...(groups.length > 0 ? notesOf(options, need, root.dataset['force'] ?? '').map((note) => make('p', 'quiet', note)) : []),
   );
 }
 
@@ -35,10 +35,10 @@ function groupName({ category, offer, share }: CostGroup, labels: Labels): strin
   return (share === 'server' ? words.groupServer : words.group)(category, labels.offers[offer]);
 }
 
-/** Bars for a seat and year, with the cap as an empty one where the group has it. A bar alone would show nothing. */
+/** Bars for a seat and year, with the cap as an empty one where every row is held against it. A bar alone would show nothing. */
 function chartOf(group: CostGroup, { years }: Need, labels: Labels): HTMLElement[] {
-  const bars = group.rows.flatMap(({ option, cost }) => (cost.perSeatYear === undefined ? [] : [{ name: option.product.name, amount: cost.perSeatYear }]));
-  const cap = years === undefined || group.offer !== 'licence' || group.share !== 'seat' ? undefined : capPerYear(group.class, years);
+  const bars = group.rows.flatMap((row) => (row.cost.perSeatYear === undefined ? [] : [{ name: barName(row, group, labels), amount: row.cost.perSeatYear }]));
+  const cap = years === undefined ? undefined : groupCap(group, years);
   if (years === undefined || bars.length + (cap === undefined ? 0 : 1) < 2) return [];
   const shares = barShares([...bars.map(({ amount }) => amount), ...(cap === undefined ? [] : [cap])]);
   const title = group.share === 'server' ? words.chartServer : words.chart;
@@ -46,6 +46,13 @@ function chartOf(group: CostGroup, { years }: Need, labels: Labels): HTMLElement
   const reference = cap === undefined ? [] : [barOf(words.capBar, cap, shares[bars.length] ?? 0, 'bar reference-bar')];
   const note = cap === undefined ? [] : [make('p', 'quiet', words.capBarNote(tidyYuan(CAPS.office), years))];
   return [make('figure', '', make('figcaption', '', `${title}：${groupName(group, labels)}`), ...drawn, ...reference, ...note)];
+}
+
+/** The product, and where it stands more than once what tells its bars apart: the edition, or else what is paid. */
+function barName({ option, cost }: CostGroup['rows'][number], { rows }: CostGroup, labels: Labels): string {
+  const { id, name } = option.product;
+  const isAlone = rows.filter((row) => row.option.product.id === id).length === 1;
+  return isAlone ? name : words.barName(name, detailsOf(option, cost, labels).find((text) => text !== '') ?? '');
 }
 
 function barOf(name: string, amount: Fen, share: number, className: string): HTMLElement {
@@ -124,11 +131,11 @@ function amountCell(label: string, amount: Fen | undefined): HTMLTableCellElemen
   return cell;
 }
 
-function notesOf(options: readonly Costed[], { years, audience }: Need): string[] {
+function notesOf(options: readonly Costed[], { years, audience }: Need, force: string): string[] {
   const hasVerdict = options.some(({ costing }) => 'cost' in costing && costing.cost.cap !== undefined && costing.cost.cap.kind !== 'none');
   const doubled = doubledCategories(options);
   return [
-    hasVerdict ? words.capForce : '',
+    hasVerdict ? force : '',
     hasVerdict && audience === 'enterprise' ? words.capReference : '',
     years !== undefined && years < MINIMUM_YEARS ? words.shortLife(MINIMUM_YEARS) : '',
     doubled.length > 0 ? words.doubled(doubled) : '',

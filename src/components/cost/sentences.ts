@@ -2,6 +2,7 @@ import { CAPS, type CapVerdict, type PriceUnit } from '~/domain/cost/caps.ts';
 import { formatYuan, tidyYuan } from '~/domain/cost/money.ts';
 import type { CostLine } from '~/domain/cost/plan.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
+import type { CapsView } from '~/queries/cost.ts';
 
 /** What is counted: 每台 is counted in 台. */
 export function unitWord(units: Record<PriceUnit, string>, per: PriceUnit): string {
@@ -20,4 +21,9 @@ export function capSentence(verdict: CapVerdict | undefined): string {
   const [compared, limit] = [formatYuan(verdict.compared), tidyYuan(CAPS[verdict.cap])];
   if (verdict.kind === 'special') return words.verdict.special(compared, tidyYuan(CAPS.office), limit);
   return words.verdict[verdict.kind](compared, limit, words.caps[verdict.cap]);
+}
+
+/** Whether the document that sets the caps is in force, as far as an editor has confirmed it. */
+export function forceSentence(validity: CapsView['validity']): string {
+  return validity === undefined || validity.isUnverified ? words.capForce : words.capValidity(validity.label);
 }

@@ -1,7 +1,8 @@
 /**
  * The calculator's address: `?seats=200&servers=2&years=5&for=government&item=wps-office~quote-598~service-20`. An item is
  * a product and what is said of it, each word with its value behind a hyphen. Nothing in it needs escaping, words may
- * stand in any order, and what is left out has its usual value: an address can be read aloud and written by hand.
+ * stand in any order, and what is left out has its usual value: an address can be read aloud and written by hand. A number
+ * that stands empty (`seats=`, `quantity-`, `service-`) is still to be given.
  */
 import { readCount, readYuan, shortYuan } from './money.ts';
 import { AUDIENCES, type Audience, type CostProduct } from './offers.ts';
@@ -59,6 +60,7 @@ function readAudience(text: string | null, problems: AddressProblem[]): Audience
 
 function readNeed(name: 'seats' | 'servers' | 'years', text: string | null, problems: AddressProblem[]): number | undefined {
   if (text === null) return USUAL_NEED[name];
+  if (text === '') return undefined;
   const [least, most] = BOUNDS[name];
   const reading = readCount(text, least, most);
   if ('value' in reading) return reading.value;
@@ -99,11 +101,8 @@ function readWord(choice: Choice, product: CostProduct, name: string, value: str
     case 'offer':
       choice.offer = QUOTE_OFFERS.find((offer) => offer === value);
       return choice.offer !== undefined;
-    case 'quantity': {
-      const reading = readCount(value, ...BOUNDS.quantity);
-      if ('value' in reading) choice.quantity = reading.value;
-      return 'value' in reading;
-    }
+    case 'quantity':
+      return readQuantity(choice, value);
     case 'service':
       return readService(choice, value);
     case 'from':
@@ -125,15 +124,21 @@ function readQuote(choice: Choice, value: string): boolean {
   return value === '' || 'value' in reading;
 }
 
+function readQuantity(choice: Choice, value: string): boolean {
+  const reading = readCount(value, ...BOUNDS.quantity);
+  if ('value' in reading || value === '') choice.quantity = 'value' in reading ? reading.value : undefined;
+  return value === '' || 'value' in reading;
+}
+
 function readService(choice: Choice, value: string): boolean {
   const reading = readYuan(value);
-  if ('value' in reading) choice.service = { ...choice.service, fee: reading.value };
-  return 'value' in reading;
+  if ('value' in reading || value === '') choice.service = { ...choice.service, fee: 'value' in reading ? reading.value : undefined };
+  return value === '' || 'value' in reading;
 }
 
 /** The address of a plan, from its question mark on; empty where nothing differs from the usual. */
 export function writeAddress({ seats, servers, years, audience }: Need, choices: readonly Choice[], products: ReadonlyMap<string, CostProduct>): string {
-  const counts = Object.entries({ seats, servers, years }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  const counts = Object.entries({ seats, servers, years }).map(([name, value]) => `${name}=${value ?? ''}`);
   const items = choices.flatMap((choice) => {
     const product = products.get(choice.product);
     return product === undefined ? [] : [`item=${[choice.product, ...wordsOf(choice, product, audience)].join('~')}`];
@@ -152,8 +157,8 @@ function wordsOf({ way, per, term, offer, quantity, service, isPlanned }: Choice
     per !== undefined && `per-${per}`,
     term !== undefined && `term-${term}`,
     offer !== undefined && `offer-${offer}`,
-    quantity !== undefined && quantity !== 1 && `quantity-${quantity}`,
-    service.fee !== undefined && service.fee !== 0n && `service-${shortYuan(service.fee)}`,
+    quantity !== 1 && `quantity-${quantity ?? ''}`,
+    service.fee !== 0n && `service-${service.fee === undefined ? '' : shortYuan(service.fee)}`,
     service.from === 2 && 'from-2',
     !isPlanned && 'unplanned',
   ];

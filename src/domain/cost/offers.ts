@@ -38,17 +38,38 @@ export interface CostProduct {
 }
 
 /**
+ * A short mark of an edition's name in letters that an address can hold (FNV-1a). It only tells the few editions of one
+ * product apart; nothing is read back from it.
+ */
+function markOf(edition: string): string {
+  let mark = 0x811c9dc5;
+  for (let index = 0; index < edition.length; index++) mark = Math.imul(mark ^ edition.charCodeAt(index), 0x01000193);
+  return (mark >>> 0).toString(36);
+}
+
+/**
  * Names the prices of one product so that a name stays the same when other prices come and go: what is paid, for what, how
- * long and since when. Alike ones are numbered.
+ * long, since when, and for which edition. The edition is in it whether or not another one costs the same today: else a
+ * second one would rename the first. Only prices that differ in none of these are numbered.
  */
 export function withKeys(offers: readonly Omit<Offer, 'key'>[]): Offer[] {
   const seen = new Map<string, number>();
   return offers.map((offer) => {
-    const name = [shortYuan(offer.amount), offer.per, offer.term, offer.asOf].join('-');
+    const edition = offer.edition === '' ? [] : [markOf(offer.edition)];
+    const name = [shortYuan(offer.amount), offer.per, offer.term, offer.asOf, ...edition].join('-');
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return { key: count === 1 ? name : `${name}-no${count}`, ...offer };
   });
+}
+
+/** The remark of a price: what it includes, whether its source says with or without tax, and what else is to be noted. */
+export function remarkOf(
+  { includes, taxIncluded, note }: { includes?: string | undefined; taxIncluded?: boolean | undefined; note?: string | undefined },
+  taxWords: { included: string; excluded: string },
+): string {
+  const tax = taxIncluded === undefined ? undefined : taxWords[taxIncluded ? 'included' : 'excluded'];
+  return [includes, tax, note].filter((part) => part !== undefined).join('；');
 }
 
 /** Whether a price may still be offered: neither replaced nor past its last day. */

@@ -1,4 +1,4 @@
-import { capVerdict, isPerSeat, type CapVerdict, type PriceOffer, type PriceTerm, type PriceUnit, type SoftwareClass } from './caps.ts';
+import { capPerYear, capVerdict, isPerSeat, type CapVerdict, type PriceOffer, type PriceTerm, type PriceUnit, type SoftwareClass } from './caps.ts';
 import { divideHalfUp, type Fen } from './money.ts';
 import { bestOffer, type Audience, type CostProduct, type Offer, type PriceWarning } from './offers.ts';
 
@@ -232,6 +232,15 @@ export function groupCosts(options: readonly Costed[]): CostGroup[] {
   }
   for (const { rows } of groups.values()) rows.sort((a, b) => (a.cost.total < b.cost.total ? -1 : a.cost.total > b.cost.total ? 1 : 0));
   return [...groups.values()].sort((a, b) => QUOTE_OFFERS.indexOf(a.offer) - QUOTE_OFFERS.indexOf(b.offer));
+}
+
+/**
+ * The cap to draw beside a group, for a seat and year. There is one only where the table holds every row against it: a bar
+ * would else compare what the words beside it refuse to compare.
+ */
+export function groupCap({ class: kind, rows }: CostGroup, years: number): Fen | undefined {
+  const isCompared = rows.every(({ cost }) => cost.cap !== undefined && cost.cap.kind !== 'none');
+  return isCompared ? capPerYear(kind, years) : undefined;
 }
 
 /** The whole of what is to be bought, and how many planned options could not be costed. */

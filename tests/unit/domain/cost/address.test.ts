@@ -49,7 +49,7 @@ describe('reading', () => {
     ['servers=1.5', { kind: 'servers', value: '1.5' }],
     ['years=0', { kind: 'years', value: '0' }],
     ['years=21', { kind: 'years', value: '21' }],
-    ['years=', { kind: 'years', value: '' }],
+    ['years=%20x', { kind: 'years', value: ' x' }],
     ['for=school', { kind: 'for', value: 'school' }],
     ['item=no-such', { kind: 'product', value: 'no-such' }],
     ['item=', { kind: 'product', value: '' }],
@@ -80,6 +80,13 @@ describe('reading', () => {
     expect(read('?seats=abc&years=99').need).toEqual({ ...USUAL_NEED, seats: undefined, years: undefined });
     expect(read('?item=dingtalk~quote-lots').choices[0]?.way).toEqual({ kind: 'quote', amount: undefined });
     expect(read('?item=dingtalk~price-nonsense').choices[0]?.way).toEqual({ kind: 'offer', key: first });
+  });
+
+  it('a number that has not been given yet is missing, and no mistake', () => {
+    const { need, choices, problems } = read('?seats=&servers=&years=&item=dingtalk~quantity-~service-');
+    expect(need).toEqual({ ...USUAL_NEED, seats: undefined, servers: undefined, years: undefined });
+    expect(choices).toMatchObject([{ quantity: undefined, service: { fee: undefined, from: 1 } }]);
+    expect(problems).toEqual([]);
   });
 
   it('more products than can be compared are cut off, with a word', () => {
@@ -116,8 +123,8 @@ describe('writing', () => {
     expect(write(USUAL_NEED, read('?item=dingtalk').choices)).toContain(`~price-${first}`);
   });
 
-  it('leaves out a number that has not been given', () => {
-    expect(write({ ...USUAL_NEED, seats: undefined }, [])).toBe('?servers=0&years=5&for=government');
+  it('keeps the place of a number that has not been given, so that it does not come back as the usual one', () => {
+    expect(write({ ...USUAL_NEED, seats: undefined }, [])).toBe('?seats=&servers=0&years=5&for=government');
   });
 
   it('needs no escaping, and is read back as it was', () => {
@@ -135,8 +142,8 @@ describe('writing', () => {
         per: some(fc.constantFrom(...QUOTE_UNITS)),
         term: some(fc.constantFrom(...QUOTE_TERMS)),
         offer: some(fc.constantFrom(...QUOTE_OFFERS)),
-        quantity: fc.integer({ min: 1, max: 1_000_000 }),
-        service: fc.record({ fee: money, from: fc.constantFrom<1 | 2>(1, 2) }),
+        quantity: some(fc.integer({ min: 1, max: 1_000_000 })),
+        service: fc.record({ fee: some(money), from: fc.constantFrom<1 | 2>(1, 2) }),
         isPlanned: fc.boolean(),
       })
       .map(({ offered, per, term, offer, ...rest }): Choice => ({
@@ -147,9 +154,9 @@ describe('writing', () => {
         ...(rest.product === 'dingtalk' && offered !== undefined && { way: { kind: 'offer', key: offered } }),
       }));
     const need = fc.record({
-      seats: fc.integer({ min: 0, max: 1_000_000 }),
-      servers: fc.integer({ min: 0, max: 1_000_000 }),
-      years: fc.integer({ min: 1, max: 20 }),
+      seats: some(fc.integer({ min: 0, max: 1_000_000 })),
+      servers: some(fc.integer({ min: 0, max: 1_000_000 })),
+      years: some(fc.integer({ min: 1, max: 20 })),
       audience: fc.constantFrom('government' as const, 'enterprise' as const),
     });
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packCatalogue, unpackCatalogue } from '~/domain/cost/catalogue.ts';
 import { barShares } from '~/domain/cost/chart.ts';
-import { bestOffer, isCurrent } from '~/domain/cost/offers.ts';
+import { bestOffer, isCurrent, remarkOf } from '~/domain/cost/offers.ts';
 import { PRICE_OFFERS, PRICE_TERMS, PRICE_UNITS } from '~/schemas/software.ts';
 import { makeProduct } from './make-product.ts';
 
@@ -14,11 +14,33 @@ describe('the names of prices', () => {
     ]);
   });
 
+  it('of editions at the same price stay, whichever comes, goes or stands first', () => {
+    const keysOf = (...editions: string[]) => new Map(makeProduct({ offers: editions.map((edition) => ({ edition })) }).offers.map(({ edition, key }) => [edition, key]));
+    const all = keysOf('专业版', '标准版', 'Standard', '');
+    expect(new Set(all.values()).size).toBe(4);
+    for (const editions of [['标准版'], ['', '标准版'], ['Standard', '标准版', '专业版'], ['旧版', '专业版', '']]) {
+      for (const [edition, key] of keysOf(...editions)) if (all.has(edition)) expect(key).toBe(all.get(edition));
+    }
+    for (const key of all.values()) expect(key).toMatch(/^[\w.-]+$/u);
+  });
+
   it('tell alike prices apart, and stay when others come before them', () => {
     const [first, second] = makeProduct({ offers: [{}, {}] }).offers;
-    const later = makeProduct({ offers: [{ amount: '1' }, {}, {}] }).offers.map(({ key }) => key);
+    const later = makeProduct({ offers: [{ amount: '1' }, { edition: '专业版' }, {}, {}] }).offers.map(({ key }) => key);
     expect(first?.key).not.toBe(second?.key);
-    expect(later.slice(1)).toEqual([first?.key, second?.key]);
+    expect(later.slice(2)).toEqual([first?.key, second?.key]);
+  });
+});
+
+describe('the remark of a price', () => {
+  it.each([
+    [{}, ''],
+    [{ taxIncluded: true }, '含税'],
+    [{ taxIncluded: false }, '不含税'],
+    [{ note: '仅限新购' }, '仅限新购'],
+    [{ note: '仅限新购', taxIncluded: false, includes: '含一年服务' }, '含一年服务；不含税；仅限新购'],
+  ])('of %j is “%s”', (price, remark) => {
+    expect(remarkOf(price, { included: '含税', excluded: '不含税' })).toBe(remark);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   costOf,
   doubledCategories,
   firstChoice,
+  groupCap,
   groupCosts,
   planTotal,
   warningsOf,
@@ -154,6 +155,19 @@ describe('groups', () => {
 
   it('keep the reader’s order among equals', () => {
     expect(shown([option(quote(3), { name: '先' }), option(quote(3), { name: '后' })])).toEqual(['licence 办公套件 seat 先 后']);
+  });
+
+  it.each<[string, Choice[], bigint | undefined]>([
+    ['of licences for good have the cap over the years', [quote(3), quote(900)], 120_00n],
+    ['with one that is paid by the year have none', [quote(3), quote(5, { term: 'year' })], undefined],
+    ['with one that came with the machine have none', [quote(3), makeChoice({ way: { kind: 'preinstalled' } })], undefined],
+    ['for servers have none', [quote(3, { per: 'server' })], undefined],
+    ['for sets have none', [quote(3, { per: 'set' })], undefined],
+    ['of rent have none', [quote(3, { offer: 'cloud' })], undefined],
+  ])('%s', (_, choices, cap) => {
+    const [group] = groupCosts(choices.map((choice) => option(choice)));
+    expect(group?.rows.length).toBe(choices.length);
+    expect(group && groupCap(group, 5)).toBe(cap);
   });
 
   it('sum up what is planned, and say how much is missing', () => {
