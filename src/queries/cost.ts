@@ -71,6 +71,7 @@ function warningsOf(price: Price): PriceWarning[] {
     ['about', price.basis === 'about'],
     ['discount', price.basis === 'discount'],
     ['consumer', price.offer === 'consumer'],
+    ['add-on', price.addOn === true],
   ];
   return states.filter(([, isSo]) => isSo).map(([warning]) => warning);
 }

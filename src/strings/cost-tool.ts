@@ -26,6 +26,7 @@ export const costTool = {
     about: '约数',
     discount: '优惠价，可能已经结束',
     consumer: '个人消费价，单位使用先看许可',
+    'add-on': '加购项，不是产品本身的价格',
   },
   added: (name: string) => `已加入${name}。`,
   addedForQuote: (name: string) => `已加入${name}。没有收录它的价格，请填报价。`,

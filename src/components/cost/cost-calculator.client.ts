@@ -1,3 +1,4 @@
+import { findByName } from '~/domain/catalogue/names.ts';
 import { MOST_ITEMS, USUAL_NEED, readAddress, writeAddress } from '~/domain/cost/address.ts';
 import { unpackCatalogue, type Catalogue, type PackedCatalogue } from '~/domain/cost/catalogue.ts';
 import { formatYuan } from '~/domain/cost/money.ts';
@@ -27,21 +28,7 @@ class CostCalculator extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#wirePrint();
     void this.#start();
-  }
-
-  /** What is folded on the screen is open on paper, and folded again behind it. */
-  #wirePrint() {
-    let opened: HTMLDetailsElement[] = [];
-    addEventListener('beforeprint', () => {
-      opened = [...this.querySelectorAll<HTMLDetailsElement>('.reference details:not([open])')];
-      for (const details of opened) details.open = true;
-    });
-    addEventListener('afterprint', () => {
-      for (const details of opened) details.open = false;
-      opened = [];
-    });
   }
 
   async #start() {
@@ -110,7 +97,7 @@ class CostCalculator extends HTMLElement {
   }
 
   #addNamed(input: HTMLInputElement) {
-    const found = findProducts([...this.#products.values()], input.value);
+    const found = findByName([...this.#products.values()], input.value);
     const [product] = found;
     const problem = this.#addProblem(input.value.trim(), found);
     show(this.#part('add-problem'), ...(problem === '' ? [] : [problem]));
@@ -209,15 +196,6 @@ class CostCalculator extends HTMLElement {
   #say(where: (typeof STATUSES)[number], text: string) {
     for (const name of STATUSES) this.#part(name).textContent = name === where ? text : '';
   }
-}
-
-/** The products that a name can mean: the one of that very name, else all whose names contain it. */
-function findProducts(products: readonly CostProduct[], text: string): CostProduct[] {
-  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-  const wanted = plain(text);
-  if (wanted === '') return [];
-  const same = products.filter(({ name }) => plain(name) === wanted);
-  return same.length > 0 ? same : products.filter(({ name }) => plain(name).includes(wanted));
 }
 
 customElements.define('cost-calculator', CostCalculator);

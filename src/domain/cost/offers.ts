@@ -6,7 +6,7 @@ export const AUDIENCES = ['government', 'enterprise'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What a reader must know of a sourced price before relying on it. */
-export type PriceWarning = 'unverified' | 'expired' | 'superseded' | 'old' | 'from' | 'about' | 'discount' | 'consumer';
+export type PriceWarning = 'unverified' | 'expired' | 'superseded' | 'old' | 'from' | 'about' | 'discount' | 'consumer' | 'add-on';
 
 /** A price with its source. */
 export interface Offer {
@@ -82,7 +82,7 @@ const OFFER_ORDER: readonly PriceOffer[] = ['licence', 'cloud', 'service', 'cons
 
 /**
  * The sourced price to begin with: of the current ones a licence before rent, one that somebody read before hearsay, a
- * newer before an older. None where there is no current price.
+ * newer before an older. None where there is no current price of the product itself.
  */
 export function bestOffer({ offers }: CostProduct): Offer | undefined {
   const rank = ({ offer, warnings, per, term }: Offer) => [
@@ -97,5 +97,5 @@ export function bestOffer({ offers }: CostProduct): Offer | undefined {
     if (difference !== -1) return (left[difference] ?? 0) - (right[difference] ?? 0);
     return a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1;
   };
-  return [...offers].filter(isCurrent).sort(compare)[0];
+  return [...offers].filter((offer) => isCurrent(offer) && !offer.warnings.includes('add-on')).sort(compare)[0];
 }

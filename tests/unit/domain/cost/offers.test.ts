@@ -56,6 +56,7 @@ describe('the price to begin with', () => {
     ['a clear one before one that leaves a question', [{ edition: 'b', term: 'unspecified' }, { edition: 'a' }]],
     ['the newer one', [{ edition: 'b', asOf: '2026-07' }, { edition: 'a', asOf: '2026-08' }]],
     ['the first of equals', [{ edition: 'a' }, { edition: 'b' }]],
+    ['the product itself before an add-on', [{ edition: 'b', warnings: ['add-on'] }, { offer: 'consumer', edition: 'a' }]],
     ['a price of today before one replaced', [{ edition: 'b', warnings: ['superseded'] }, { offer: 'consumer', edition: 'a' }]],
   ] as [string, Parameters<typeof editionOf>][])('is %s', (_, offers) => {
     expect(editionOf(...offers)).toBe('a');
