@@ -260,13 +260,12 @@ describe('products in the words of publiccode.yml', () => {
         properties: {
           zh: {
             type: 'object',
-            required: ['localisedName', 'features'],
+            required: ['localisedName'],
             additionalProperties: false,
             properties: {
               localisedName: { type: 'string', minLength: 1 },
               shortDescription: { type: 'string', maxLength: 150 },
               longDescription: { type: 'string', minLength: 150, maxLength: 10_000 },
-              features: { type: 'array', minItems: 1, items: { type: 'string' } },
             },
           },
         },
