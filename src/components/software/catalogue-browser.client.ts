@@ -7,7 +7,7 @@ import { catalogue as words } from '~/strings/catalogue.ts';
 const WIDE = '(min-width: 60.01rem)';
 
 /** How many rows are laid out at a time, so that a click answers at once however long the list is. */
-const PAGE = 40;
+const PAGE = 24;
 
 /**
  * The facets of the catalogue. What is chosen lives in the address, so a choice can be linked and the back button works.
