@@ -12,7 +12,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/', html: 7_000, css: 10_500, js: 800 },
   { path: '/software/', html: 40_000, css: 10_500, js: 7_200 },
   { path: '/software/compare/', html: 13_000, css: 10_500, js: 9_000 },
-  { path: '/software/wps-office/', html: 8_500, css: 10_500, js: 800 },
+  { path: '/software/wps-office/', html: 11_500, css: 10_500, js: 800 },
   { path: '/software/cost/', html: 16_500, css: 10_500, js: 24_000 },
   { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 10_500, js: 800 },
   { path: '/guidance/glossary/', html: 29_000, css: 10_500, js: 800 },
