@@ -114,8 +114,7 @@ describe('a choice', () => {
   });
 
   test('when the network is gone says so, leaves the whole list, and works once it is back', async () => {
-    const { page } = await visit('/software/');
-    await page.route('**/catalogue.json', (route) => route.abort());
+    const { page } = await visit('/software/', { before: (opened) => opened.route('**/catalogue.json', (route) => route.abort()) });
     await box(page, 'freeFor', 'enterprise').check();
     await expect.poll(() => status(page).textContent()).toContain('网络');
     expect(await page.locator('.sections').isVisible()).toBe(true);

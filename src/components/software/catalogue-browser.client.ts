@@ -34,8 +34,8 @@ class CatalogueBrowser extends HTMLElement {
       this.#goToResults();
     });
     form.addEventListener('change', () => this.#choose(this.#chosen()));
-    // Whoever opens a facet or comes near it will choose: the data is on its way before the click.
-    for (const sign of ['focusin', 'pointerover', 'toggle']) form.addEventListener(sign, () => void this.#data().catch(() => undefined), { capture: true, once: true });
+    // Whoever comes near the form will choose: the data is on its way before the click.
+    for (const sign of ['focusin', 'pointerover']) form.addEventListener(sign, () => void this.#data().catch(() => undefined), { capture: true, once: true });
     this.addEventListener('change', (event) => this.#pick(event.target));
     this.#part('[data-unpick]').addEventListener('click', () => this.#unpick());
     addEventListener('popstate', () => void this.#restore());
