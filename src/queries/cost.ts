@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { isPastItsDate, type PricedEntry } from '~/domain/catalogue/seat-price.ts';
 import { CAPS, MINIMUM_YEARS, type CapName, type PriceOffer } from '~/domain/cost/caps.ts';
 import { packCatalogue, type PackedCatalogue } from '~/domain/cost/catalogue.ts';
 import { divideHalfUp, fenOf, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
@@ -6,6 +7,7 @@ import { AUDIENCES, isCurrent, remarkOf, withKeys, type CostProduct, type PriceW
 import { QUOTE_OFFERS, costOf, firstChoice, type Cost } from '~/domain/cost/plan.ts';
 import { seatYear } from '~/domain/cost/seat-year.ts';
 import { chineseDate } from '~/domain/dates.ts';
+import { freeUse } from '~/domain/free-use.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { guidancePath, policyPath, softwarePath } from '~/paths.ts';
@@ -18,8 +20,6 @@ import { find, listed, memoised, resolve } from './store.ts';
 import { headingOf, provenanceView, type Link, type ProvenanceView } from './views.ts';
 
 type Product = CollectionEntry<'software'>;
-/** A price with an amount: the advice to ask is none. */
-type Price = Exclude<Product['data']['prices'][number], { kind: 'inquiry' }>;
 
 /** A line of the table of sourced prices. */
 export interface PriceRow {
@@ -57,14 +57,15 @@ const CAPS_DOCUMENT = 'caihang-2013-98';
 /** The guidance on them, by its id. */
 const CAPS_GUIDANCE = 'price-caps';
 
-function pricesOf({ data }: Product): Price[] {
-  return data.prices.filter((price): price is Price => price.kind !== 'inquiry');
+/** The prices with an amount: the advice to ask is none. */
+function pricesOf({ data }: Product): PricedEntry[] {
+  return data.prices.filter((price) => price.kind !== 'inquiry');
 }
 
-function warningsOf(price: Price): PriceWarning[] {
+function warningsOf(price: PricedEntry): PriceWarning[] {
   const states: [PriceWarning, boolean][] = [
     ['superseded', price.superseded === true],
-    ['expired', price.validUntil !== undefined && price.validUntil < TODAY],
+    ['expired', isPastItsDate(price, TODAY)],
     ['unverified', price.confidence !== 'confirmed'],
     ['old', yearsSince(price.asOf, TODAY) > 0],
     ['from', price.basis === 'from'],
@@ -79,7 +80,7 @@ function warningsOf(price: Price): PriceWarning[] {
 const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
   const { data } = entry;
   const category = await resolve('categories', data.categories[0] ?? '');
-  const free = data.licence.confidence === 'confirmed' ? (data.licence.freeFor ?? []) : [];
+  const use = freeUse(data.licence);
   const offers = pricesOf(entry).map(async (price) => {
     const { sources } = await provenanceView(data.sources, price);
     return {
@@ -100,7 +101,7 @@ const costProduct = memoised(async (entry: Product): Promise<CostProduct> => {
     vendor: headingOf(await resolve('vendors', data.vendor.id)),
     category: category.data.nameZh,
     class: category.data.class,
-    free: AUDIENCES.filter((audience) => free.includes(audience)),
+    free: AUDIENCES.filter((audience) => use[audience] === 'free'),
     offers: withKeys(await Promise.all(offers)),
   };
 });
@@ -115,7 +116,7 @@ export async function costPack(): Promise<PackedCatalogue> {
   return packCatalogue({ products, labels: { units: PRICE_UNITS, terms: PRICE_TERMS, offers: PRICE_OFFERS } });
 }
 
-function perSeatYearWords(price: Price): string {
+function perSeatYearWords(price: PricedEntry): string {
   const result = seatYear(price);
   return 'fen' in result ? said.yuan(formatYuan(result.fen)) : words.noPerYear[result.why];
 }

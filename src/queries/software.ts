@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
-import { isCurrent, lowestSeatPrice, priceBands, yearlySeatFen, type PricedEntry, type SeatPrice } from '~/domain/catalogue/seat-price.ts';
+import { isCurrent, isPastItsDate, lowestSeatPrice, priceBands, yearlySeatFen, type PricedEntry, type SeatPrice } from '~/domain/catalogue/seat-price.ts';
 import { fenOf, tidyYuan } from '~/domain/cost/money.ts';
 import { freeUse, whoMustAskFirst, type Audience } from '~/domain/free-use.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
@@ -232,9 +232,8 @@ async function priceViews({ prices, sources }: Product): Promise<PriceView[]> {
 function priceState(price: PricedEntry): PriceView['state'] {
   if (price.superseded === true) return { isCurrent: false, text: words.superseded };
   if (price.validUntil === undefined) return { isCurrent: true };
-  return price.validUntil >= TODAY
-    ? { isCurrent: true, text: words.validUntil(chineseDate(price.validUntil)) }
-    : { isCurrent: false, text: words.expired(chineseDate(price.validUntil)) };
+  const day = chineseDate(price.validUntil);
+  return isPastItsDate(price, TODAY) ? { isCurrent: false, text: words.expired(day) } : { isCurrent: true, text: words.validUntil(day) };
 }
 
 async function platformRows({ platforms, sources }: Product): Promise<FactRow[]> {

@@ -5,9 +5,14 @@ import { divideHalfUp, fenOf, type Fen } from '../cost/money.ts';
 type Price = Data<'software'>['prices'][number];
 export type PricedEntry = Exclude<Price, { kind: 'inquiry' }>;
 
+/** Whether a price is past the last day that its source names. */
+export function isPastItsDate({ validUntil }: Pick<PricedEntry, 'validUntil'>, today: string): boolean {
+  return validUntil !== undefined && validUntil < today;
+}
+
 /** Whether a price is one to reckon with today: an amount, not superseded, not past its date. */
 export function isCurrent(price: Price, today: string): price is PricedEntry {
-  return price.kind !== 'inquiry' && price.superseded !== true && (price.validUntil === undefined || price.validUntil >= today);
+  return price.kind !== 'inquiry' && price.superseded !== true && !isPastItsDate(price, today);
 }
 
 /**
