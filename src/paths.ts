@@ -46,9 +46,17 @@ export const timelinePath = (milestoneId?: string) => withBase(`/responsibilitie
 export const guidanceIndexPath = () => withBase('/guidance/');
 export const guidancePath = (id: string) => withBase(`/guidance/${id}/`);
 export const reportPath = (channelId?: string) => withBase(`/guidance/report/${channelId ? `#${channelId}` : ''}`);
+export const selfCheckPath = (id?: string) => withBase(`/guidance/self-check/${id ? `#${id}` : ''}`);
 export const lawIndexPath = () => withBase('/guidance/law/');
+/** A rung of the liability ladder, which stands on the page of laws. */
+export const liabilityPath = (id: string) => withBase(`/guidance/law/#${id}`);
 export const lawPath = (id: string, articleNo?: string) => withBase(`/guidance/law/${id}/${articleNo ? `#${articleAnchor(articleNo)}` : ''}`);
 export const glossaryPath = (termId?: string) => withBase(`/guidance/glossary/${termId ? `#${termId}` : ''}`);
+
+export const formIndexPath = () => withBase('/forms/');
+export const formPath = (id: string) => withBase(`/forms/${id}/`);
+export const ledgerPath = () => withBase('/tools/ledger/');
+export const monthlyReportPath = () => withBase('/tools/monthly-report/');
 
 export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
@@ -85,6 +93,9 @@ const ENTRY_PATHS = {
   laws: lawPath,
   terms: glossaryPath,
   channels: reportPath,
+  forms: formPath,
+  'self-checks': selfCheckPath,
+  liabilities: liabilityPath,
   showcases: showcasePath,
   news: newsPath,
   pages: (id: string) => withBase(`/${id}/`),

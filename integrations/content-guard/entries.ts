@@ -1,6 +1,6 @@
 import { PART_KEYS, type Claim, type ContentEntry, type PartName, type Reference, type Referrer } from '~/domain/content/entry.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
-import { fieldsOf, isRecord, nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
+import { isRecord, nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
 import { schemaOf, type ContentFile } from './content-file.ts';
 
 /** What the rules need to know of a file that refers to entries; undefined where it could not be read. */
@@ -15,7 +15,7 @@ export function entryOf(file: ContentFile): ContentEntry | undefined {
   if (referrer === undefined || file.collection === 'site') return undefined;
   const { collection, id, prose } = file;
   const claims = [...nodesOf(COLLECTIONS[collection].schema, file.data)].flatMap(claimsAt);
-  return { ...referrer, collection, id, statesFacts: statesFacts(collection), claims, prose };
+  return { ...referrer, collection, id, claims, prose };
 }
 
 function referencesAt({ path, value, meta }: Node): Reference[] {
@@ -36,12 +36,4 @@ function claimsAt({ path, value, schema }: Node): Claim[] {
 function isClaim(schema: Bare['schema']): boolean {
   const shape = shapeOf(schema);
   return shape !== undefined && 'source' in shape && 'confidence' in shape;
-}
-
-const factual = new Map<CollectionName, boolean>();
-
-function statesFacts(collection: CollectionName): boolean {
-  const known = factual.get(collection) ?? [...fieldsOf(COLLECTIONS[collection].schema)].some(({ path }) => path.at(-1) === 'confidence');
-  factual.set(collection, known);
-  return known;
 }

@@ -2,13 +2,16 @@ import type { z } from 'astro/zod';
 import { categories } from './categories.ts';
 import { channels } from './channels.ts';
 import { counties } from './counties.ts';
+import { forms } from './forms.ts';
 import { guidance } from './guidance.ts';
 import { laws } from './laws.ts';
+import { liabilities } from './liabilities.ts';
 import { milestones } from './milestones.ts';
 import { news } from './news.ts';
 import { pages } from './pages.ts';
 import { policies } from './policies.ts';
 import { replacedProducts } from './replaced-products.ts';
+import { selfChecks } from './self-checks.ts';
 import { showcases } from './showcases.ts';
 import { software } from './software.ts';
 import { tasks } from './tasks.ts';
@@ -31,6 +34,9 @@ export const COLLECTION_LABELS = {
   laws: '法律法规',
   terms: '词语',
   channels: '渠道',
+  forms: '表格和制度样本',
+  'self-checks': '自查',
+  liabilities: '法律责任',
   showcases: '典型',
   news: '动态',
   pages: '本站页面',
@@ -52,6 +58,9 @@ export const COLLECTIONS = {
   laws: { schema: laws, extension: 'yaml' },
   terms: { schema: terms, extension: 'yaml' },
   channels: { schema: channels, extension: 'yaml' },
+  forms: { schema: forms, extension: 'yaml' },
+  'self-checks': { schema: selfChecks, extension: 'yaml' },
+  liabilities: { schema: liabilities, extension: 'yaml' },
   showcases: { schema: showcases, extension: 'mdx' },
   news: { schema: news, extension: 'mdx' },
   pages: { schema: pages, extension: 'mdx' },

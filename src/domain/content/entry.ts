@@ -51,8 +51,6 @@ export interface Referrer {
 export interface ContentEntry extends Referrer {
   collection: CollectionName;
   id: string;
-  /** Whether entries of this kind state facts at all; where they do not, sources are a reading list. */
-  statesFacts: boolean;
   claims: readonly Claim[];
   prose: Prose;
 }

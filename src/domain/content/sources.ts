@@ -69,9 +69,9 @@ function describe(key: string, kinds: ReadonlyMap<string, string | undefined>): 
   return kinds.get(key) === 'reprint' ? '转载件' : '类别不明';
 }
 
-/** Only where entries of this kind state facts: elsewhere the sources are what the prose rests on. */
+/** Only in an entry that states facts field by field: elsewhere the sources are what the prose rests on. */
 function unusedSources(entry: ContentEntry): Problem[] {
-  if (!entry.statesFacts) return [];
+  if (entry.claims.length === 0) return [];
   const used = new Set(entry.claims.flatMap((claim) => claim.sources));
   return itemsOf(entry.data, 'sources').flatMap(({ index, item }) => {
     const key = textOf(item, 'key');

@@ -25,3 +25,11 @@ export function articleRef() {
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#\d+(?:-\d+)?$/u, { error: '写成“法律编号#条号”，例如 software-regulation#16' })
     .meta({ collection: 'laws', part: 'articles' });
 }
+
+/** `<unit id>#<duty id>`, for example `caizhengju#funding`. */
+export function dutyRef() {
+  return z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: '写成“单位编号#职责编号”，例如 caizhengju#funding' })
+    .meta({ collection: 'units', part: 'duties' });
+}

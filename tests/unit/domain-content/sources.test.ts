@@ -7,8 +7,10 @@ const SOURCES = [
   { key: 'copy', kind: 'reprint' },
 ];
 
+/** Another fact uses every good source, so that only what the fact in question says is found. */
 function problemsOf(sources: string[], confidence: string, declared: unknown[] = SOURCES) {
-  const claims = [{ path: ['facts', 0], sources, confidence }];
+  const other = { path: ['facts', 1], sources: SOURCES.map(({ key }) => key), confidence: 'unverified' };
+  const claims = [{ path: ['facts', 0], sources, confidence }, other];
   return sourceProblems(makeEntry('news', 'n', { sources: declared }, { claims })).map(({ place, found }) => ('path' in place ? `${place.path.join('.')} ${found}` : found));
 }
 
@@ -37,9 +39,9 @@ describe('the sources of a fact', () => {
     ]);
   });
 
-  it('need a use only where entries state facts', () => {
+  it('need a use only in an entry that states facts', () => {
     const data = { sources: SOURCES };
     expect(sourceProblems(makeEntry('guidance', 'g', data))).toEqual([]);
-    expect(sourceProblems(makeEntry('news', 'n', data, { statesFacts: true }))).toHaveLength(2);
+    expect(sourceProblems(makeEntry('guidance', 'g', data, { claims: [{ path: ['facts', 0], sources: ['page'], confidence: 'confirmed' }] })).map(({ place }) => place)).toEqual([{ path: ['sources', 1, 'key'] }]);
   });
 });
