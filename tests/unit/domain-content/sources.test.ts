@@ -8,8 +8,8 @@ const SOURCES = [
 ];
 
 /** Another fact uses every good source, so that only what the fact in question says is found. */
-function problemsOf(sources: string[], confidence: string, declared: unknown[] = SOURCES) {
-  const other = { path: ['facts', 1], sources: SOURCES.map(({ key }) => key), confidence: 'unverified' };
+function problemsOf(sources: string[], confidence: string, declared = SOURCES) {
+  const other = { path: ['facts', 1], sources: declared.map(({ key }) => key), confidence: 'unverified' };
   const claims = [{ path: ['facts', 0], sources, confidence }, other];
   return sourceProblems(makeEntry('news', 'n', { sources: declared }, { claims })).map(({ place, found }) => ('path' in place ? `${place.path.join('.')} ${found}` : found));
 }
@@ -33,7 +33,7 @@ describe('the sources of a fact', () => {
   });
 
   it('are declared once, and never under the reserved key', () => {
-    expect(problemsOf(['page'], 'confirmed', [SOURCES[0], SOURCES[0], { key: 'background', kind: 'official' }])).toEqual([
+    expect(problemsOf(['page'], 'confirmed', [...SOURCES.slice(0, 1), ...SOURCES.slice(0, 1), { key: 'background', kind: 'official' }])).toEqual([
       'sources.1.key 来源代号 “page” 声明了两次',
       'sources.2.key 声明了来源 “background”',
     ]);
