@@ -17,11 +17,23 @@ export function guidanceJsonLd(item: {
   summary: string;
   isProcedure: boolean;
   isQuestion: boolean;
+  needs: readonly string[];
+  cost?: string;
   steps: readonly { title: string; text: string }[];
 }): Record<string, unknown>[] {
   if (item.isProcedure) {
     const step = item.steps.map(({ title, text }, index) => ({ '@type': 'HowToStep', position: index + 1, name: title, text }));
-    return [{ '@type': 'HowTo', name: item.title, description: item.summary, step }];
+    const supply = item.needs.map((name) => ({ '@type': 'HowToSupply', name }));
+    return [
+      {
+        '@type': 'HowTo',
+        name: item.title,
+        description: item.summary,
+        ...(supply.length > 0 && { supply }),
+        ...(item.cost !== undefined && { estimatedCost: item.cost }),
+        step,
+      },
+    ];
   }
   if (item.isQuestion) {
     const answer = { '@type': 'Answer', text: item.summary };

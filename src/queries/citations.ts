@@ -1,5 +1,5 @@
 import { clauseLabel } from '~/domain/clauses.ts';
-import { lawPath, policyPath } from '~/paths.ts';
+import { lawPath, policyPath, unitPath } from '~/paths.ts';
 import { resolve } from './store.ts';
 
 /** A citation: the document, the clause or article, and its own words where we have them. */
@@ -55,5 +55,15 @@ export async function articleLink(ref: string): Promise<Citation> {
   };
 }
 
+/** The duty behind `<unit>#<duty>`: 财政局：保障资金. */
+export async function dutyLink(ref: string): Promise<{ href: string; label: string }> {
+  const [unitId, dutyId] = split(ref);
+  const { data } = await resolve('units', unitId);
+  const duty = data.duties.find((candidate) => candidate.id === dutyId);
+  if (duty === undefined) throw new Error(`单位 ${unitId} 没有职责 ${dutyId}；请运行 npm run check`);
+  return { href: unitPath(unitId, dutyId), label: `${data.shortName}：${duty.title}` };
+}
+
+export const dutyLinks = (refs: readonly string[]) => Promise.all(refs.map(dutyLink));
 export const clauseLinks = (refs: readonly string[]) => Promise.all(refs.map(clauseLink));
 export const articleLinks = (refs: readonly string[]) => Promise.all(refs.map(articleLink));

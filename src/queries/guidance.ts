@@ -1,12 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
 import { byPinyin, pinyinKey } from '~/domain/pinyin.ts';
-import { chineseDate } from '~/domain/dates.ts';
+import { chineseDate, newestFirst } from '~/domain/dates.ts';
 import { articleAnchor, lawPath } from '~/paths.ts';
 import { CHANNEL_KINDS } from '~/schemas/channels.ts';
 import { GUIDANCE_KINDS, READERS } from '~/schemas/guidance.ts';
 import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
-import { articleLinks, clauseLinks, type Citation } from './citations.ts';
+import { articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
 import { built, findAll, listed } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
@@ -18,6 +18,16 @@ export interface GuidanceRow {
   readers: string[];
 }
 
+/** What a court or an authority decided, and what a reader learns from it. */
+export interface RulingView {
+  authority: string;
+  number?: string;
+  decidedOn: string;
+  facts: FactView[];
+  decided: FactView[];
+  lessons: string[];
+}
+
 export interface GuidanceView extends EntryHead, GuidanceRow {
   entry: CollectionEntry<'guidance'>;
   needs: string[];
@@ -27,7 +37,10 @@ export interface GuidanceView extends EntryHead, GuidanceRow {
   articles: Citation[];
   clauses: Citation[];
   units: Link[];
+  duties: Link[];
   tasks: Link[];
+  forms: Link[];
+  ruling?: RulingView;
   terms: { title: string; href: string; definition: string }[];
   channels: Link[];
   categories: Link[];
@@ -106,12 +119,39 @@ export async function guidanceByReader(): Promise<{ id: string; reader: string; 
   return Object.entries(READERS).map(([id, reader]) => ({
     id,
     reader,
-    entries: entries.filter(({ data }) => data.readers.some((key) => key === id)).map(guidanceRow),
+    entries: entries.filter(({ data }) => data.kind !== 'case' && data.readers.some((key) => key === id)).map(guidanceRow),
   }));
+}
+
+/** Decided cases, the latest decision first. */
+export async function listCases(): Promise<GuidanceRow[]> {
+  const cases = (await listed('guidance')).filter(({ data }) => data.kind === 'case');
+  return cases
+    .toSorted((a, b) => newestFirst(a.data.ruling?.decidedOn ?? '0000', b.data.ruling?.decidedOn ?? '0000'))
+    .map((entry) => ({ ...guidanceRow(entry), kind: entry.data.ruling === undefined ? GUIDANCE_KINDS.case : chineseDate(entry.data.ruling.decidedOn) }));
+}
+
+async function rulingView({ data }: CollectionEntry<'guidance'>): Promise<RulingView | undefined> {
+  if (data.ruling === undefined) return undefined;
+  const { authority, number, decidedOn, facts, decided, lessons } = data.ruling;
+  return {
+    authority,
+    ...(number !== undefined && { number }),
+    decidedOn: chineseDate(decidedOn),
+    facts: await factViews(data.sources, facts),
+    decided: await factViews(data.sources, decided),
+    lessons,
+  };
+}
+
+/** The units whose duties are not already named one by one. */
+function otherUnits({ units, duties }: CollectionEntry<'guidance'>['data']): string[] {
+  return units.filter((unit) => !duties.some((duty) => duty.startsWith(`${unit}#`)));
 }
 
 async function guidanceView(entry: CollectionEntry<'guidance'>): Promise<GuidanceView> {
   const { data } = entry;
+  const ruling = await rulingView(entry);
   return {
     ...(await entryHead(entry)),
     ...guidanceRow(entry),
@@ -122,8 +162,11 @@ async function guidanceView(entry: CollectionEntry<'guidance'>): Promise<Guidanc
     steps: data.steps,
     articles: await articleLinks(data.laws),
     clauses: await clauseLinks(data.clauses),
-    units: (await findAll('units', data.units)).map(linkTo),
+    units: (await findAll('units', otherUnits(data))).map(linkTo),
+    duties: await dutyLinks(data.duties),
     tasks: (await findAll('tasks', data.tasks)).map(linkTo),
+    forms: (await findAll('forms', data.forms)).map(linkTo),
+    ...(ruling !== undefined && { ruling }),
     terms: (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition })),
     channels: (await findAll('channels', data.channels)).map(linkTo),
     categories: (await findAll('categories', data.categories)).map(linkTo),

@@ -24,7 +24,7 @@ describe('breadcrumbList', () => {
 });
 
 describe('guidanceJsonLd', () => {
-  const item = { title: '怎样举报', summary: '先打12345。', isProcedure: false, isQuestion: false, steps: [] };
+  const item = { title: '怎样举报', summary: '先打12345。', isProcedure: false, isQuestion: false, needs: [], steps: [] };
 
   it('tells a procedure as numbered steps', () => {
     const steps = [
@@ -41,6 +41,12 @@ describe('guidanceJsonLd', () => {
           { '@type': 'HowToStep', position: 2, name: '打电话', text: '打12345。' },
         ],
       },
+    ]);
+  });
+
+  it('tells what a procedure needs and costs, where that is known', () => {
+    expect(guidanceJsonLd({ ...item, isProcedure: true, needs: ['订单截图'], cost: '不收费' })).toEqual([
+      { '@type': 'HowTo', name: '怎样举报', description: '先打12345。', supply: [{ '@type': 'HowToSupply', name: '订单截图' }], estimatedCost: '不收费', step: [] },
     ]);
   });
 
