@@ -70,6 +70,9 @@ class SelfCheck extends HTMLElement {
     const answer = ANSWERS.find((one) => one === target.value);
     if (answer === undefined) return;
     this.#answers[check] = { ...this.#answers[check], [question]: answer };
+    // What is not done shows at once how to mend it.
+    const mend = target.closest('[data-question]')?.querySelector('details');
+    if (mend !== null && mend !== undefined) mend.open = answer === 'no' || answer === 'unknown';
     const shown = this.#check(check);
     if (shown !== undefined) this.#result(shown);
     void this.#keep();
@@ -165,6 +168,7 @@ function fill(result: HTMLElement, list: string, gaps: HTMLLIElement[]) {
 /** A question as one thing to mend: what is missing, and the links that stand under the question. */
 function gapOf(check: HTMLElement, question: string): HTMLLIElement {
   const item = document.createElement('li');
+  item.className = 'gap';
   const asked = [...check.querySelectorAll<HTMLElement>('[data-question]')].find((one) => one.dataset['question'] === question);
   const ask = document.createElement('b');
   ask.textContent = asked?.querySelector('legend')?.textContent ?? '';
