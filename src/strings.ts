@@ -470,11 +470,6 @@ export const policies = {
   ccTo: '抄送：',
   coverage: '收录程度',
   validity: '效力',
-  units: '职责',
-  tasks: '任务',
-  dates: '期限',
-  guidance: '指南',
-  counties: '县区',
   allCounties: (n: number) => `${n} 个县区都适用`,
   readingHelp: '朱砂色竖线旁是文件原文，下面是我们的白话和它通向的职责、期限。',
 } as const;
@@ -584,4 +579,22 @@ export const openData = {
   python: 'Python',
   errors: '发现错误',
   errorsText: '开这一条的网页，页尾有“指出这一页的错误”，照着写好发给主办单位。改正以后，文件里这一条的 corrections 会写明改了什么、为什么。文件打不开、格式不对，也照这个办法，在本页页尾写。',
+} as const;
+
+/** What stands beside a clause or an article, in the order in which readers want it. */
+export const graphKinds = {
+  duties: '职责',
+  tasks: '任务',
+  milestones: '期限',
+  forms: '表格',
+  guidance: '指南',
+  channels: '渠道',
+  liabilities: '责任',
+  questions: '自查',
+  counties: '县区',
+  terms: '词语',
+  policies: '文件',
+  laws: '法律',
+  news: '动态',
+  showcases: '典型',
 } as const;

@@ -4,7 +4,7 @@ import { clauseAnchor } from '~/paths.ts';
 import { COVERAGES, VALIDITIES } from '~/schemas/policies.ts';
 import { site } from '~/site.ts';
 import { clauseLabel } from '~/domain/clauses.ts';
-import { usesOfClause, type ClauseUse } from './responsibilities.ts';
+import { citingClause, linkGraph, type LinkGroup } from './graph.ts';
 import { built, findAll, resolve } from './store.ts';
 import { entryHead, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
@@ -21,7 +21,8 @@ export interface ClauseView {
   paragraphs: string[];
   plain?: string;
   note?: string;
-  uses: ClauseUse;
+  /** What on the site rests on the clause, by kind. */
+  uses: LinkGroup[];
 }
 
 export interface PolicyView extends EntryHead {
@@ -63,6 +64,7 @@ function headerOf({ data }: Policy): PolicyView['header'] {
 }
 
 async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
+  const graph = linkGraph();
   return Promise.all(
     data.clauses.map(async (clause) => ({
       id: clause.id,
@@ -74,7 +76,7 @@ async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
       paragraphs: clause.text?.split('\n').filter((text) => text !== '') ?? [],
       ...(clause.plain !== undefined && { plain: clause.plain }),
       ...(clause.note !== undefined && { note: clause.note }),
-      uses: await usesOfClause(`${id}#${clause.id}`),
+      uses: await citingClause(`${id}#${clause.id}`, graph),
     })),
   );
 }

@@ -1,13 +1,14 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
+import { nodeKey } from '~/domain/graph/content-graph.ts';
 import { MILESTONE_STATUS_LABELS, compareDue, milestoneStatus, type MilestoneStatus } from '~/domain/milestones.ts';
 import { timelinePath, unitPath } from '~/paths.ts';
-import type { CollectionName } from '~/schemas/collections.ts';
 import { IN_FORCE_LABELS, MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
 import { TASK_PARTS } from '~/schemas/tasks.ts';
 import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
 import { TODAY } from '~/site.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
+import { guidanceOn, keysBeside, linksBeside } from './graph.ts';
 import { built, findAll, listed, memoised } from './store.ts';
 import { entryHead, linkTo, provenanceView, type EntryHead, type Link, type ProvenanceView } from './views.ts';
 
@@ -44,6 +45,7 @@ export interface UnitView extends EntryHead {
   colleagues: { unit: Link; tasks: string[] }[];
   milestones: MilestoneView[];
   guidance: Link[];
+  forms: Link[];
 }
 
 export interface MilestoneView extends EntryHead {
@@ -69,6 +71,9 @@ export interface MilestoneView extends EntryHead {
   clauses: Citation[];
   tasks: Link[];
   units: Link[];
+  /** What is filled in for it, and what explains that. */
+  forms: Link[];
+  guidance: Link[];
 }
 
 export interface TaskView extends EntryHead {
@@ -82,6 +87,7 @@ export interface TaskView extends EntryHead {
   checks: string[];
   milestones: MilestoneView[];
   guidance: Link[];
+  forms: Link[];
 }
 
 export interface CountyView extends EntryHead {
@@ -105,6 +111,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
   const status = milestoneStatus(due, data.completedOn !== undefined, TODAY);
   const rhythm = rhythmOf(due);
   const inForceText = IN_FORCE_LABELS[data.inForce.status];
+  const key = nodeKey('milestones', entry.id);
   return {
     ...(await entryHead(entry)),
     href: timelinePath(entry.id),
@@ -126,6 +133,8 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     clauses: await clauseLinks(data.clauses),
     tasks: (await findAll('tasks', data.tasks)).map(linkTo),
     units: (await findAll('units', data.units)).map(linkTo),
+    forms: await linksBeside([key], 'forms'),
+    guidance: await linksBeside(await keysBeside(key, 'forms'), 'guidance'),
   };
 });
 
@@ -148,14 +157,6 @@ export async function listMilestones(): Promise<MilestoneView[]> {
 async function milestonesWhere(test: (data: CollectionEntry<'milestones'>['data'], id: string) => boolean): Promise<MilestoneView[]> {
   const wanted = new Set((await listed('milestones')).filter(({ data, id }) => test(data, id)).map(({ id }) => id));
   return (await listMilestones()).filter(({ id }) => wanted.has(id));
-}
-
-/** Guidance entries that name an entry of this kind, in reading order. */
-export async function guidanceOn(field: 'units' | 'tasks' | 'categories' | 'replaces' | 'terms' | 'channels', id: string): Promise<Link[]> {
-  return (await listed('guidance'))
-    .filter(({ data }) => data[field].includes(id))
-    .toSorted((a, b) => a.data.order - b.data.order)
-    .map(linkTo);
 }
 
 /**
@@ -207,6 +208,7 @@ async function unitEntries(): Promise<CollectionEntry<'units'>[]> {
 async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
   const duties = await dutyViews(entry);
   const successor = await successorView(entry);
+  const milestones = await milestonesWhere((data) => data.units.includes(entry.id));
   const cited = [...new Map(duties.flatMap((duty) => duty.clauses).map((clause) => [clause.ref, clause])).values()];
   return {
     ...(await entryHead(entry)),
@@ -218,8 +220,9 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
     dutyClauses: cited.filter(({ ref, text }) => ref.includes('#duty.') && text !== undefined),
     ...(successor !== undefined && { successor }),
     colleagues: await colleaguesOf(entry),
-    milestones: await milestonesWhere((data) => data.units.includes(entry.id)),
-    guidance: await guidanceOn('units', entry.id),
+    milestones,
+    guidance: await linksBeside([nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))], 'guidance'),
+    forms: await linksBeside(milestones.map(({ id }) => nodeKey('milestones', id)), 'forms'),
   };
 }
 
@@ -229,6 +232,7 @@ export async function listUnits(): Promise<UnitView[]> {
 }
 
 async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
+  const milestones = await milestonesWhere((data) => data.tasks.includes(entry.id));
   const verbs = Object.keys(DUTY_VERBS);
   const duties = (await unitEntries()).flatMap((unit) =>
     unit.data.duties
@@ -244,8 +248,9 @@ async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
     duties: duties.toSorted((a, b) => verbs.indexOf(a.key) - verbs.indexOf(b.key)).map(({ unit, duty, verb }) => ({ unit, duty, verb })),
     alsoNamed: entry.data.alsoNamed,
     checks: entry.data.checks,
-    milestones: await milestonesWhere((data) => data.tasks.includes(entry.id)),
+    milestones,
     guidance: await guidanceOn('tasks', entry.id),
+    forms: await linksBeside([nodeKey('policies', entry.data.clause), ...milestones.map(({ id }) => nodeKey('milestones', id))], 'forms'),
   };
 }
 
@@ -277,33 +282,6 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
 export async function listCounties(): Promise<CountyView[]> {
   const entries = (await listed('counties')).toSorted((a, b) => a.data.code.localeCompare(b.data.code));
   return Promise.all(entries.map(countyView));
-}
-
-/** What a clause of a document leads to: the other end of every reference that cites it. */
-export interface ClauseUse {
-  duties: { unit: Link; duty: Link; verb: string }[];
-  tasks: Link[];
-  milestones: MilestoneView[];
-  guidance: Link[];
-  counties: Link[];
-}
-
-/** Everything on the site that cites a clause. */
-export async function usesOfClause(ref: string): Promise<ClauseUse> {
-  const citing = async <C extends CollectionName>(collection: C, cites: (entry: CollectionEntry<C>) => boolean) =>
-    (await listed(collection)).filter(cites).map(linkTo);
-  const duties = (await unitEntries()).flatMap((unit) =>
-    unit.data.duties
-      .filter((duty) => duty.clauses.includes(ref))
-      .map((duty) => ({ unit: linkTo(unit), duty: { href: unitPath(unit.id, duty.id), label: duty.title }, verb: DUTY_VERBS[duty.verb] })),
-  );
-  return {
-    duties,
-    tasks: await citing('tasks', ({ data }) => data.clause === ref),
-    milestones: await milestonesWhere((data) => data.clauses.includes(ref)),
-    guidance: await citing('guidance', ({ data }) => data.clauses.includes(ref)),
-    counties: await citing('counties', ({ data }) => data.clauses.includes(ref)),
-  };
 }
 
 /** The recurring duties, quickest first: what the home page shows under 按期要做. */
