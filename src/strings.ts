@@ -360,11 +360,15 @@ export const responsibilities = {
   conflict: '两处日期不同',
   howJudged: '状态怎么判定',
   judgedRules: [
-    '“已完成”：有出处写明完成的日子才写。',
-    '“期限已过，完成情况未核实”：日子过了，没有读到完成情况的公开材料。',
-    '“临近”：离期限不到三十天。',
-    '“按期循环”：每隔一段时间做一次，不算过期；今天是否仍在执行，另行注明。',
+    { status: '期限已过，完成情况未核实', rule: '日子过了，没有读到完成情况的公开材料。不等于没有做。' },
+    { status: '已完成', rule: '有出处写明完成的日子才写。' },
+    { status: '未到、临近', rule: '日子还没有到；离它三十天以内写“临近”。' },
+    { status: '按期循环', rule: '每隔一段时间做一次，不算过期。今天是否仍在执行，另行写明；没有读到就写“未核实”。' },
   ],
+  judgedOn: (day: string) => `以本页生成的 ${day} 为今天判定。`,
+  bothDates: '同一件事在通知里有两个日子的，两个都列，各写出自哪一条。',
+  forms: '用得上的表',
+  fillWith: '用什么填',
   dueWithStatus: (due: string, status: string) => `${due}（${status}）`,
   chartTitle: '二〇一二年至二〇一三年的期限',
   reportTo: '报给',
@@ -597,4 +601,21 @@ export const graphKinds = {
   laws: '法律',
   news: '动态',
   showcases: '典型',
+} as const;
+
+/** What a county owes, to whom and by when. */
+export const countyReport = {
+  title: '每月要报的',
+  due: '什么时候',
+  who: '谁报',
+  what: '报什么',
+  to: '报给谁',
+  basis: '依据',
+  fill: '用什么填',
+  tool: '在线填月报表',
+  toolNote: '表样没有随通知收录，这是本站整理的，非官方表样；上级另发了表的，用上级的。',
+  inForce: '还算不算数',
+  ask: '先向市政府办公室问清现在报给谁、用哪张表。',
+  calendar: '加到日历',
+  others: '别的期限',
 } as const;

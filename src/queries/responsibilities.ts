@@ -60,6 +60,8 @@ export interface MilestoneView extends EntryHead {
   rhythm?: { big: string; small: string };
   /** The machine-readable day of a single deadline. */
   dueOn?: string;
+  /** The day of every month by which it is due, where a source gives one. */
+  dayOfMonth?: number;
   asStated: string;
   status: MilestoneStatus;
   statusText: string;
@@ -96,8 +98,13 @@ export interface CountyView extends EntryHead {
   codeFrom: ProvenanceView;
   currentName?: SuccessorView;
   clauses: Citation[];
-  milestones: MilestoneView[];
+  /** What it reports by a day of every month, and its other deadlines. */
+  reports: MilestoneView[];
+  others: MilestoneView[];
 }
+
+/** A report that somebody receives by a day of every month stands before everything else. */
+const isReport = ({ dayOfMonth, reportTo }: MilestoneView) => dayOfMonth !== undefined && reportTo !== undefined;
 
 function rhythmOf(due: CollectionEntry<'milestones'>['data']['due']): MilestoneView['rhythm'] {
   if (due.type === 'once') return undefined;
@@ -123,6 +130,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     dueText: due.type === 'once' ? chineseDate(due.on) : due.asStated,
     ...(rhythm !== undefined && { rhythm }),
     ...(due.type === 'once' && { dueOn: due.on }),
+    ...(due.type === 'recurring' && due.every === 'month' && due.dayOfMonth !== undefined && { dayOfMonth: due.dayOfMonth }),
     asStated: due.asStated,
     status,
     statusText: MILESTONE_STATUS_LABELS[status],
@@ -266,6 +274,7 @@ export async function listTasks(): Promise<TaskView[]> {
 }
 
 async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyView> {
+  const milestones = await milestonesWhere((_, id) => entry.data.milestones.includes(id));
   const currentName = await successorView(entry);
   return {
     ...(await entryHead(entry)),
@@ -274,7 +283,8 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
     codeFrom: await provenanceView(entry.data.sources, entry.data.codeFrom),
     ...(currentName !== undefined && { currentName }),
     clauses: await clauseLinks(entry.data.clauses),
-    milestones: await milestonesWhere((_, id) => entry.data.milestones.includes(id)),
+    reports: milestones.filter(isReport),
+    others: milestones.filter((milestone) => !isReport(milestone)),
   };
 }
 
@@ -289,13 +299,15 @@ export async function listRecurring(): Promise<MilestoneView[]> {
   return (await listMilestones()).filter(({ status }) => status === 'recurring');
 }
 
-
-/** What the notice asks of all counties alike: the clauses and deadlines that every one of them has. */
-export async function countyDuties(): Promise<{ clauses: Citation[]; milestones: MilestoneView[] }> {
+/** What the notice asks of all counties alike: the clauses, reports and deadlines that every one of them has. */
+export async function countyDuties(): Promise<Pick<CountyView, 'clauses' | 'reports' | 'others'>> {
   const [first, ...rest] = await listCounties();
-  if (first === undefined) return { clauses: [], milestones: [] };
+  if (first === undefined) return { clauses: [], reports: [], others: [] };
+  const all = (county: CountyView) => [...county.reports, ...county.others].map(({ id }) => id);
+  const isShared = ({ id }: MilestoneView) => rest.every((county) => all(county).includes(id));
   return {
     clauses: first.clauses.filter(({ ref }) => rest.every((county) => county.clauses.some((clause) => clause.ref === ref))),
-    milestones: first.milestones.filter(({ id }) => rest.every((county) => county.milestones.some((milestone) => milestone.id === id))),
+    reports: first.reports.filter(isShared),
+    others: first.others.filter(isShared),
   };
 }
