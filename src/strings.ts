@@ -475,7 +475,19 @@ export const policies = {
   coverage: '收录程度',
   validity: '效力',
   allCounties: (n: number) => `${n} 个县区都适用`,
-  readingHelp: '朱砂色竖线旁是文件原文，下面是我们的白话和它通向的职责、期限。',
+  validityTitle: '今天还有效吗，怎么知道的',
+  more: (n: number) => `${n} 条`,
+  readingHelp: '朱砂色竖线旁是文件原文；宽屏在右边、手机在下面，是我们的白话和它通向的职责、期限。打印出来只有原文，照公文的样子排。',
+  citation: (title: string, number: string | undefined, clause: string, address: string) =>
+    `《${title}》${number === undefined ? '' : `（${number}）`}${clause}，${address}`,
+  annexSheet: '本站的月报表',
+  annexNote: '表样没有随文收录。县区要报的，可以先用',
+  annexNature: '（本站整理，非官方表样）',
+  paperHead: (issuer: string) => `${issuer}文件`,
+  subjectWords: '主题词：',
+  paperCopy: (site: string) => `本件是${site}收录的副本，据印发件文本录入，不是文件正本；标题和正文照原文，版式由本站仿照公文排印。`,
+  paperAnnex: '附件只有名称，没有表样。',
+  paperAddress: (address: string, published: string, day: string) => `地址：${address}　本站 ${published} 发布，${day} 生成。`,
 } as const;
 
 export const misc = {

@@ -1,7 +1,8 @@
 import { contentGraph, nodeKey, type ContentGraph, type ContentNode, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
-import { selfCheckPath, unitPath } from '~/paths.ts';
+import { selfCheckPath, timelinePath, unitPath } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import type { Due } from '~/schemas/milestones.ts';
 import { referencesIn } from '~/schemas/references-in.ts';
 import { DUTY_VERBS } from '~/schemas/units.ts';
 import { graphKinds } from '~/strings.ts';
@@ -47,13 +48,22 @@ async function linkToNode({ collection, id, kind, part = '' }: ContentNode): Pro
     const question = data.parts.flatMap(({ questions }) => questions).find((candidate) => candidate.id === part);
     return { href: selfCheckPath(id), label: `${data.title}：${question?.ask ?? part}` };
   }
+  if (kind === 'milestones') {
+    const { data } = await resolve('milestones', id);
+    return { href: timelinePath(id), label: `${data.due.asStated}：${data.title}` };
+  }
   return linkTo(await resolve(collection, id));
+}
+
+/** Single deadlines by day, the recurring ones after them. */
+function dueOrder(due: Due): number {
+  return due.type === 'once' ? Number(due.on.replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;
 }
 
 /** Where an entry says itself how it stands among its siblings. */
 async function orderOf({ collection, id, kind, path }: ContentNode): Promise<number[]> {
   const { data } = await resolve(collection, id);
-  const own = 'order' in data ? data.order : 0;
+  const own = 'order' in data ? data.order : 'due' in data ? dueOrder(data.due) : 0;
   return kind === collection ? [own] : [own, ...path.filter((step) => typeof step === 'number')];
 }
 
