@@ -5,14 +5,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../integrations/content-guard/check-content.ts';
 import { contentFolder, root, today } from '../integrations/content-guard/environment.ts';
-import { countContent, countsTable, findingsJson, findingsText, summaryText } from '../integrations/content-guard/report.ts';
+import { Content } from '~/domain/content/entry.ts';
+import { publishedGraph } from '~/domain/content/orphans.ts';
+import { countContent, countsTable, findingsJson, findingsText, graphTable, summaryText } from '../integrations/content-guard/report.ts';
 
 const HELP = `用法：npm run check [-- 选项] [文件或文件夹 …]
 
 检查全部内容文件，不生成网站。有错误时退出码为 1。写了文件或文件夹，就只报告其中的问题。
 
   --json      每个问题输出一行 JSON：file, line, column, field, severity, found, allowed, fix
-  --stats     输出各类内容的条数、草稿数、已核实和未核实的事实数
+  --stats     输出各类内容的条数、草稿数、已核实和未核实的事实数，
+              以及内容之间的联系：各有几条，哪些节点没有联系
   --strict    有提醒也算不通过
   --help      显示本说明
 
@@ -32,7 +35,7 @@ if (options.help) {
   const { findings: all, entries } = checkContent({ folder: resolve(root, contentFolder()), root, today: today() });
   const findings = all.filter(({ file }) => isWanted(file));
   const counts = countContent(entries);
-  const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n` : '', `${summaryText(findings, counts)}\n`];
+  const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(publishedGraph(new Content(entries)))}\n` : '', `${summaryText(findings, counts)}\n`];
   process.stdout.write(options.json ? findingsJson(findings) : people.filter(Boolean).join('\n'));
   const failed = options.strict ? findings.length > 0 : findings.some(({ severity }) => severity === 'error');
   process.exitCode = failed ? 1 : 0;

@@ -43,6 +43,13 @@ export const taskIndexPath = () => withBase('/responsibilities/tasks/');
 export const taskPath = (id: string) => withBase(`/responsibilities/tasks/${id}/`);
 export const timelinePath = (milestoneId?: string) => withBase(`/responsibilities/timeline/${milestoneId ? `#${milestoneId}` : ''}`);
 
+/** The matrix and lists narrowed to an audience: with a script by the query, without one by the anchor of its list. */
+export const audiencePath = (id: string) => withBase(`/responsibilities/?audience=${id}#${audienceAnchor(id)}`);
+/** What the finder of duties searches. */
+export const dutyDataPath = () => withBase('/responsibilities/duties.json');
+/** Reminders of what comes round, for a calendar program. */
+export const calendarPath = () => withBase('/responsibilities/timeline.ics');
+
 export const guidanceIndexPath = () => withBase('/guidance/');
 export const guidancePath = (id: string) => withBase(`/guidance/${id}/`);
 export const reportPath = (channelId?: string) => withBase(`/guidance/report/${channelId ? `#${channelId}` : ''}`);
@@ -78,6 +85,7 @@ export const sitemapPath = () => withBase('/sitemap/');
 export const clauseAnchor = (clauseId: string) => `clause-${clauseId.replaceAll('.', '-')}`;
 export const articleAnchor = (no: string) => `article-${no}`;
 export const dutyAnchor = (dutyId: string) => `duty-${dutyId}`;
+export const audienceAnchor = (id: string) => `for-${id}`;
 
 const ENTRY_PATHS = {
   policies: policyPath,

@@ -360,11 +360,15 @@ export const responsibilities = {
   conflict: '两处日期不同',
   howJudged: '状态怎么判定',
   judgedRules: [
-    '“已完成”：有出处写明完成的日子才写。',
-    '“期限已过，完成情况未核实”：日子过了，没有读到完成情况的公开材料。',
-    '“临近”：离期限不到三十天。',
-    '“按期循环”：每隔一段时间做一次，不算过期；今天是否仍在执行，另行注明。',
+    { status: '期限已过，完成情况未核实', rule: '日子过了，没有读到完成情况的公开材料。不等于没有做。' },
+    { status: '已完成', rule: '有出处写明完成的日子才写。' },
+    { status: '未到、临近', rule: '日子还没有到；离它三十天以内写“临近”。' },
+    { status: '按期循环', rule: '每隔一段时间做一次，不算过期。今天是否仍在执行，另行写明；没有读到就写“未核实”。' },
   ],
+  judgedOn: (day: string) => `以本页生成的 ${day} 为今天判定。`,
+  bothDates: '同一件事在通知里有两个日子的，两个都列，各写出自哪一条。',
+  forms: '用得上的表',
+  fillWith: '用什么填',
   dueWithStatus: (due: string, status: string) => `${due}（${status}）`,
   chartTitle: '二〇一二年至二〇一三年的期限',
   reportTo: '报给',
@@ -494,13 +498,20 @@ export const policies = {
   ccTo: '抄送：',
   coverage: '收录程度',
   validity: '效力',
-  units: '职责',
-  tasks: '任务',
-  dates: '期限',
-  guidance: '指南',
-  counties: '县区',
   allCounties: (n: number) => `${n} 个县区都适用`,
-  readingHelp: '朱砂色竖线旁是文件原文，下面是我们的白话和它通向的职责、期限。',
+  validityTitle: '今天还有效吗，怎么知道的',
+  more: (n: number) => `${n} 条`,
+  readingHelp: '朱砂色竖线旁是文件原文；宽屏在右边、手机在下面，是我们的白话和它通向的职责、期限。打印出来只有原文，照公文的样子排。',
+  citation: (title: string, number: string | undefined, clause: string, address: string) =>
+    `《${title}》${number === undefined ? '' : `（${number}）`}${clause}，${address}`,
+  annexSheet: '本站的月报表',
+  annexNote: '表样没有随文收录。县区要报的，可以先用',
+  annexNature: '（本站整理，非官方表样）',
+  paperHead: (issuer: string) => `${issuer}文件`,
+  subjectWords: '主题词：',
+  paperCopy: (site: string) => `本件是${site}收录的副本，据印发件文本录入，不是文件正本；标题和正文照原文，版式由本站仿照公文排印。`,
+  paperAnnex: '附件只有名称，没有表样。',
+  paperAddress: (address: string, published: string, day: string) => `地址：${address}　本站 ${published} 发布，${day} 生成。`,
 } as const;
 
 export const misc = {
@@ -608,4 +619,39 @@ export const openData = {
   python: 'Python',
   errors: '发现错误',
   errorsText: '开这一条的网页，页尾有“指出这一页的错误”，照着写好发给主办单位。改正以后，文件里这一条的 corrections 会写明改了什么、为什么。文件打不开、格式不对，也照这个办法，在本页页尾写。',
+} as const;
+
+/** What stands beside a clause or an article, in the order in which readers want it. */
+export const graphKinds = {
+  duties: '职责',
+  tasks: '任务',
+  milestones: '期限',
+  forms: '表格',
+  guidance: '指南',
+  channels: '渠道',
+  liabilities: '责任',
+  questions: '自查',
+  counties: '县区',
+  terms: '词语',
+  policies: '文件',
+  laws: '法律',
+  news: '动态',
+  showcases: '典型',
+} as const;
+
+/** What a county owes, to whom and by when. */
+export const countyReport = {
+  title: '每月要报的',
+  due: '什么时候',
+  who: '谁报',
+  what: '报什么',
+  to: '报给谁',
+  basis: '依据',
+  fill: '用什么填',
+  tool: '在线填月报表',
+  toolNote: '表样没有随通知收录，这是本站整理的，非官方表样；上级另发了表的，用上级的。',
+  inForce: '还算不算数',
+  ask: '先向市政府办公室问清现在报给谁、用哪张表。',
+  calendar: '加到日历',
+  others: '别的期限',
 } as const;

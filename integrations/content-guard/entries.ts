@@ -1,12 +1,13 @@
-import { PART_KEYS, type Claim, type ContentEntry, type PartName, type Reference, type Referrer } from '~/domain/content/entry.ts';
-import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import type { Claim, ContentEntry, Referrer } from '~/domain/content/entry.ts';
+import { COLLECTIONS } from '~/schemas/collections.ts';
+import { referencesIn } from '~/schemas/references-in.ts';
 import { isRecord, nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
 import { schemaOf, type ContentFile } from './content-file.ts';
 
 /** What the rules need to know of a file that refers to entries; undefined where it could not be read. */
 export function referrerOf(file: ContentFile): Referrer | undefined {
   if (!isRecord(file.data)) return undefined;
-  return { file: file.file, data: file.data, references: [...nodesOf(schemaOf(file), file.data)].flatMap(referencesAt) };
+  return { file: file.file, data: file.data, references: referencesIn(schemaOf(file), file.data) };
 }
 
 /** Prepares an entry for the rules: finds its references and claims by what the schemas say about the fields. */
@@ -16,12 +17,6 @@ export function entryOf(file: ContentFile): ContentEntry | undefined {
   const { collection, id, prose } = file;
   const claims = [...nodesOf(COLLECTIONS[collection].schema, file.data)].flatMap(claimsAt);
   return { ...referrer, collection, id, claims, prose };
-}
-
-function referencesAt({ path, value, meta }: Node): Reference[] {
-  if (meta.collection === undefined || typeof value !== 'string' || value === '') return [];
-  const reference = { path, value, collection: meta.collection as CollectionName };
-  return [meta.part !== undefined && Object.hasOwn(PART_KEYS, meta.part) ? { ...reference, part: meta.part as PartName } : reference];
 }
 
 function claimsAt({ path, value, schema }: Node): Claim[] {

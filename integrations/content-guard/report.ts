@@ -1,5 +1,7 @@
 import type { ContentEntry } from '~/domain/content/entry.ts';
+import { strandedNodes } from '~/domain/content/orphans.ts';
 import type { Finding } from '~/domain/content/problem.ts';
+import { EDGE_KINDS, looseNodes, PART_LABELS, type ContentGraph, type EdgeKind, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 
 const SEVERITIES = { error: '错误', warning: '提醒' } as const;
@@ -67,10 +69,33 @@ export function countsTable(counts: readonly CollectionCount[]): string {
   return rows.map(([label = '', ...numbers]) => `${padEnd(label, 14)}${numbers.map((number) => padStart(number, 8)).join('')}`).join('\n');
 }
 
+const KIND_LABELS: Readonly<Record<NodeKind, string>> = { ...COLLECTION_LABELS, ...PART_LABELS };
+
+/** How the content hangs together: edges by kind, nodes by kind with those that no edge touches, and which of them matter. */
+export function graphTable(graph: ContentGraph): string {
+  const counts = graph.countByKind();
+  const nodes = Map.groupBy(graph.nodes.values(), ({ kind }) => kind);
+  const loose = looseNodes(graph);
+  const orphans = Map.groupBy(loose, ({ kind }) => kind);
+  const stranded = strandedNodes(graph).map(({ key }) => `  ${key}`);
+  const row = (label: string, ...numbers: number[]) => `${padEnd(label, 26)}${numbers.map((number) => padStart(String(number), 8)).join('')}`;
+  return [
+    `${padEnd('联系', 26)}${padStart('条数', 8)}`,
+    ...(Object.keys(EDGE_KINDS) as EdgeKind[]).map((kind) => row(`${EDGE_KINDS[kind]}（${kind}）`, counts.get(kind) ?? 0)),
+    row('合计', graph.edges.length),
+    '',
+    `${padEnd('节点', 26)}${padStart('个数', 8)}${padStart('没有联系', 12)}`,
+    ...[...nodes].map(([kind, all]) => row(KIND_LABELS[kind], all.length, orphans.get(kind)?.length ?? 0)),
+    row('合计', graph.nodes.size, loose.length),
+    '',
+    stranded.length === 0 ? '职责、单位、任务、期限、指南、表格、法条都有联系。' : `应当有联系而没有的 ${stranded.length} 个：\n${stranded.join('\n')}`,
+  ].join('\n');
+}
+
 function sum(counts: readonly CollectionCount[], key: Exclude<keyof CollectionCount, 'collection'>): number {
   return counts.reduce((total, count) => total + count[key], 0);
 }
 
-const width = (text: string) => [...text].reduce((total, character) => total + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+const width = (text: string) => [...text].reduce((total, character) => total + (/[\p{Script=Han}（）]/u.test(character) ? 2 : 1), 0);
 const padEnd = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - width(text)));
 const padStart = (text: string, columns: number) => ' '.repeat(Math.max(0, columns - width(text))) + text;

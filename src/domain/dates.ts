@@ -14,6 +14,21 @@ export function chineseDate(date: string): string {
   return [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 }
 
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** 1 to 31 as documents count days: 29 → 二十九. */
+function hanNumber(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? HAN_DIGITS.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? HAN_DIGITS.charAt(ones) : ''}`;
+}
+
+/** A day, month or year as official documents write it under their text: '2012-04-29' → 二〇一二年四月二十九日. */
+export function hanDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const years = Array.from(year, (digit) => HAN_DIGITS.charAt(Number(digit))).join('');
+  return [`${years}年`, month && `${hanNumber(Number(month))}月`, day && `${hanNumber(Number(day))}日`].filter(Boolean).join('');
+}
+
 /** The last day of whatever a partial day names: '2012-02' → '2012-02-29'. */
 export function lastDayOf(date: string): string {
   if (date.length === 10) return date;

@@ -1,10 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
-import { chineseDate, newestFirst } from '~/domain/dates.ts';
-import { clauseAnchor } from '~/paths.ts';
+import { chineseDate, hanDate, newestFirst } from '~/domain/dates.ts';
+import { clauseAnchor, policyPath } from '~/paths.ts';
 import { COVERAGES, VALIDITIES } from '~/schemas/policies.ts';
 import { site } from '~/site.ts';
+import { policies as words } from '~/strings.ts';
 import { clauseLabel } from '~/domain/clauses.ts';
-import { usesOfClause, type ClauseUse } from './responsibilities.ts';
+import { canonical } from './canonical.ts';
+import { citingClause, linkGraph, type LinkGroup } from './graph.ts';
 import { built, findAll, resolve } from './store.ts';
 import { entryHead, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
@@ -21,7 +23,12 @@ export interface ClauseView {
   paragraphs: string[];
   plain?: string;
   note?: string;
-  uses: ClauseUse;
+  /** The clause as one cites it: document, number, clause, address. */
+  citation: string;
+  /** Whether it is the annex that was not found. */
+  isMissingAnnex: boolean;
+  /** What on the site rests on the clause, by kind. */
+  uses: LinkGroup[];
 }
 
 export interface PolicyView extends EntryHead {
@@ -45,6 +52,10 @@ export interface PolicyView extends EntryHead {
   points: FactView[];
   clauses: ClauseView[];
   sources: SourceView[];
+  /** Whether it is the document that the campaign rests on. */
+  isFounding: boolean;
+  /** What stands under an official document, in its own writing. */
+  paper: { issuedOn?: string; printed?: string; subjectWords: string; address: string };
 }
 
 type Policy = CollectionEntry<'policies'>;
@@ -62,7 +73,11 @@ function headerOf({ data }: Policy): PolicyView['header'] {
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
 }
 
+/** The clause under which a document names its annexes. */
+const ANNEX = 'annex';
+
 async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
+  const graph = linkGraph();
   return Promise.all(
     data.clauses.map(async (clause) => ({
       id: clause.id,
@@ -74,7 +89,14 @@ async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
       paragraphs: clause.text?.split('\n').filter((text) => text !== '') ?? [],
       ...(clause.plain !== undefined && { plain: clause.plain }),
       ...(clause.note !== undefined && { note: clause.note }),
-      uses: await usesOfClause(`${id}#${clause.id}`),
+      citation: words.citation(
+        data.title,
+        data.documentNumber,
+        clauseLabel(data.clauses, clause.id),
+        canonical(policyPath(id, clause.id)),
+      ),
+      isMissingAnnex: clause.id === ANNEX && data.attachments.some(({ available }) => !available),
+      uses: await citingClause(`${id}#${clause.id}`, graph),
     })),
   );
 }
@@ -107,6 +129,13 @@ async function policyView(entry: Policy): Promise<PolicyView> {
     points: await factViews(data.sources, data.points),
     clauses: await clauseViews(entry),
     sources: await sourceViews(data.sources),
+    isFounding: entry.id === site.foundingPolicy,
+    paper: {
+      ...(data.issuedOn !== undefined && { issuedOn: hanDate(data.issuedOn) }),
+      ...(data.printedOn !== undefined && { printed: `${data.issuer}　${chineseDate(data.printedOn)}印发` }),
+      subjectWords: data.subjectWords.join(' '),
+      address: canonical(policyPath(entry.id)),
+    },
   };
 }
 

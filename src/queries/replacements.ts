@@ -6,7 +6,7 @@ import { MOVING_ASPECTS } from '~/schemas/replaced-products.ts';
 import { BACKGROUND } from '~/schemas/shared/source.ts';
 import { TODAY } from '~/site.ts';
 import { relationView, type RelationView } from './relations.ts';
-import { guidanceOn } from './responsibilities.ts';
+import { guidanceOn } from './graph.ts';
 import { listCategories, productRow, type ProductRow } from './software.ts';
 import { built, listed, memoised, resolve } from './store.ts';
 import { entryHead, factViews, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
@@ -109,7 +109,7 @@ const replacedView = memoised(async (entry: CollectionEntry<'replaced-products'>
     moving: await movingViews(data),
     stay: await factViews(data.sources, data.stay),
     supportEnds: await supportEndViews(data),
-    guidance: await guidanceOn('replaces', entry.id),
+    guidance: await guidanceOn('replaced-products', entry.id),
   };
 });
 

@@ -1,13 +1,14 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
+import { nodeKey } from '~/domain/graph/content-graph.ts';
 import { MILESTONE_STATUS_LABELS, compareDue, milestoneStatus, type MilestoneStatus } from '~/domain/milestones.ts';
 import { timelinePath, unitPath } from '~/paths.ts';
-import type { CollectionName } from '~/schemas/collections.ts';
 import { IN_FORCE_LABELS, MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
 import { TASK_PARTS } from '~/schemas/tasks.ts';
 import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
 import { TODAY } from '~/site.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
+import { guidanceOn, keysBeside, linksBeside } from './graph.ts';
 import { built, findAll, listed, memoised } from './store.ts';
 import { entryHead, linkTo, provenanceView, type EntryHead, type Link, type ProvenanceView } from './views.ts';
 
@@ -44,6 +45,7 @@ export interface UnitView extends EntryHead {
   colleagues: { unit: Link; tasks: string[] }[];
   milestones: MilestoneView[];
   guidance: Link[];
+  forms: Link[];
 }
 
 export interface MilestoneView extends EntryHead {
@@ -58,6 +60,8 @@ export interface MilestoneView extends EntryHead {
   rhythm?: { big: string; small: string };
   /** The machine-readable day of a single deadline. */
   dueOn?: string;
+  /** The day of every month by which it is due, where a source gives one. */
+  dayOfMonth?: number;
   asStated: string;
   status: MilestoneStatus;
   statusText: string;
@@ -69,6 +73,9 @@ export interface MilestoneView extends EntryHead {
   clauses: Citation[];
   tasks: Link[];
   units: Link[];
+  /** What is filled in for it, and what explains that. */
+  forms: Link[];
+  guidance: Link[];
 }
 
 export interface TaskView extends EntryHead {
@@ -82,6 +89,7 @@ export interface TaskView extends EntryHead {
   checks: string[];
   milestones: MilestoneView[];
   guidance: Link[];
+  forms: Link[];
 }
 
 export interface CountyView extends EntryHead {
@@ -90,8 +98,13 @@ export interface CountyView extends EntryHead {
   codeFrom: ProvenanceView;
   currentName?: SuccessorView;
   clauses: Citation[];
-  milestones: MilestoneView[];
+  /** What it reports by a day of every month, and its other deadlines. */
+  reports: MilestoneView[];
+  others: MilestoneView[];
 }
+
+/** A report that somebody receives by a day of every month stands before everything else. */
+const isReport = ({ dayOfMonth, reportTo }: MilestoneView) => dayOfMonth !== undefined && reportTo !== undefined;
 
 function rhythmOf(due: CollectionEntry<'milestones'>['data']['due']): MilestoneView['rhythm'] {
   if (due.type === 'once') return undefined;
@@ -105,6 +118,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
   const status = milestoneStatus(due, data.completedOn !== undefined, TODAY);
   const rhythm = rhythmOf(due);
   const inForceText = IN_FORCE_LABELS[data.inForce.status];
+  const key = nodeKey('milestones', entry.id);
   return {
     ...(await entryHead(entry)),
     href: timelinePath(entry.id),
@@ -116,6 +130,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     dueText: due.type === 'once' ? chineseDate(due.on) : due.asStated,
     ...(rhythm !== undefined && { rhythm }),
     ...(due.type === 'once' && { dueOn: due.on }),
+    ...(due.type === 'recurring' && due.every === 'month' && due.dayOfMonth !== undefined && { dayOfMonth: due.dayOfMonth }),
     asStated: due.asStated,
     status,
     statusText: MILESTONE_STATUS_LABELS[status],
@@ -126,6 +141,8 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     clauses: await clauseLinks(data.clauses),
     tasks: (await findAll('tasks', data.tasks)).map(linkTo),
     units: (await findAll('units', data.units)).map(linkTo),
+    forms: await linksBeside([key], 'forms'),
+    guidance: await linksBeside(await keysBeside(key, 'forms'), 'guidance'),
   };
 });
 
@@ -148,14 +165,6 @@ export async function listMilestones(): Promise<MilestoneView[]> {
 async function milestonesWhere(test: (data: CollectionEntry<'milestones'>['data'], id: string) => boolean): Promise<MilestoneView[]> {
   const wanted = new Set((await listed('milestones')).filter(({ data, id }) => test(data, id)).map(({ id }) => id));
   return (await listMilestones()).filter(({ id }) => wanted.has(id));
-}
-
-/** Guidance entries that name an entry of this kind, in reading order. */
-export async function guidanceOn(field: 'units' | 'tasks' | 'categories' | 'replaces' | 'terms' | 'channels', id: string): Promise<Link[]> {
-  return (await listed('guidance'))
-    .filter(({ data }) => data[field].includes(id))
-    .toSorted((a, b) => a.data.order - b.data.order)
-    .map(linkTo);
 }
 
 /**
@@ -207,6 +216,7 @@ async function unitEntries(): Promise<CollectionEntry<'units'>[]> {
 async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
   const duties = await dutyViews(entry);
   const successor = await successorView(entry);
+  const milestones = await milestonesWhere((data) => data.units.includes(entry.id));
   const cited = [...new Map(duties.flatMap((duty) => duty.clauses).map((clause) => [clause.ref, clause])).values()];
   return {
     ...(await entryHead(entry)),
@@ -218,8 +228,9 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
     dutyClauses: cited.filter(({ ref, text }) => ref.includes('#duty.') && text !== undefined),
     ...(successor !== undefined && { successor }),
     colleagues: await colleaguesOf(entry),
-    milestones: await milestonesWhere((data) => data.units.includes(entry.id)),
-    guidance: await guidanceOn('units', entry.id),
+    milestones,
+    guidance: await linksBeside([nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))], 'guidance'),
+    forms: await linksBeside(milestones.map(({ id }) => nodeKey('milestones', id)), 'forms'),
   };
 }
 
@@ -229,6 +240,7 @@ export async function listUnits(): Promise<UnitView[]> {
 }
 
 async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
+  const milestones = await milestonesWhere((data) => data.tasks.includes(entry.id));
   const verbs = Object.keys(DUTY_VERBS);
   const duties = (await unitEntries()).flatMap((unit) =>
     unit.data.duties
@@ -244,8 +256,9 @@ async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
     duties: duties.toSorted((a, b) => verbs.indexOf(a.key) - verbs.indexOf(b.key)).map(({ unit, duty, verb }) => ({ unit, duty, verb })),
     alsoNamed: entry.data.alsoNamed,
     checks: entry.data.checks,
-    milestones: await milestonesWhere((data) => data.tasks.includes(entry.id)),
+    milestones,
     guidance: await guidanceOn('tasks', entry.id),
+    forms: await linksBeside([nodeKey('policies', entry.data.clause), ...milestones.map(({ id }) => nodeKey('milestones', id))], 'forms'),
   };
 }
 
@@ -261,6 +274,7 @@ export async function listTasks(): Promise<TaskView[]> {
 }
 
 async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyView> {
+  const milestones = await milestonesWhere((_, id) => entry.data.milestones.includes(id));
   const currentName = await successorView(entry);
   return {
     ...(await entryHead(entry)),
@@ -269,7 +283,8 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
     codeFrom: await provenanceView(entry.data.sources, entry.data.codeFrom),
     ...(currentName !== undefined && { currentName }),
     clauses: await clauseLinks(entry.data.clauses),
-    milestones: await milestonesWhere((_, id) => entry.data.milestones.includes(id)),
+    reports: milestones.filter(isReport),
+    others: milestones.filter((milestone) => !isReport(milestone)),
   };
 }
 
@@ -279,45 +294,20 @@ export async function listCounties(): Promise<CountyView[]> {
   return Promise.all(entries.map(countyView));
 }
 
-/** What a clause of a document leads to: the other end of every reference that cites it. */
-export interface ClauseUse {
-  duties: { unit: Link; duty: Link; verb: string }[];
-  tasks: Link[];
-  milestones: MilestoneView[];
-  guidance: Link[];
-  counties: Link[];
-}
-
-/** Everything on the site that cites a clause. */
-export async function usesOfClause(ref: string): Promise<ClauseUse> {
-  const citing = async <C extends CollectionName>(collection: C, cites: (entry: CollectionEntry<C>) => boolean) =>
-    (await listed(collection)).filter(cites).map(linkTo);
-  const duties = (await unitEntries()).flatMap((unit) =>
-    unit.data.duties
-      .filter((duty) => duty.clauses.includes(ref))
-      .map((duty) => ({ unit: linkTo(unit), duty: { href: unitPath(unit.id, duty.id), label: duty.title }, verb: DUTY_VERBS[duty.verb] })),
-  );
-  return {
-    duties,
-    tasks: await citing('tasks', ({ data }) => data.clause === ref),
-    milestones: await milestonesWhere((data) => data.clauses.includes(ref)),
-    guidance: await citing('guidance', ({ data }) => data.clauses.includes(ref)),
-    counties: await citing('counties', ({ data }) => data.clauses.includes(ref)),
-  };
-}
-
 /** The recurring duties, quickest first: what the home page shows under 按期要做. */
 export async function listRecurring(): Promise<MilestoneView[]> {
   return (await listMilestones()).filter(({ status }) => status === 'recurring');
 }
 
-
-/** What the notice asks of all counties alike: the clauses and deadlines that every one of them has. */
-export async function countyDuties(): Promise<{ clauses: Citation[]; milestones: MilestoneView[] }> {
+/** What the notice asks of all counties alike: the clauses, reports and deadlines that every one of them has. */
+export async function countyDuties(): Promise<Pick<CountyView, 'clauses' | 'reports' | 'others'>> {
   const [first, ...rest] = await listCounties();
-  if (first === undefined) return { clauses: [], milestones: [] };
+  if (first === undefined) return { clauses: [], reports: [], others: [] };
+  const all = (county: CountyView) => [...county.reports, ...county.others].map(({ id }) => id);
+  const isShared = ({ id }: MilestoneView) => rest.every((county) => all(county).includes(id));
   return {
     clauses: first.clauses.filter(({ ref }) => rest.every((county) => county.clauses.some((clause) => clause.ref === ref))),
-    milestones: first.milestones.filter(({ id }) => rest.every((county) => county.milestones.some((milestone) => milestone.id === id))),
+    reports: first.reports.filter(isShared),
+    others: first.others.filter(isShared),
   };
 }

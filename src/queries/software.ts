@@ -12,7 +12,7 @@ import { FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PRICE_BASE
 import { VENDOR_KINDS } from '~/schemas/vendors.ts';
 import { site, TODAY } from '~/site.ts';
 import { software as words } from '~/strings.ts';
-import { guidanceOn } from './responsibilities.ts';
+import { guidanceOn } from './graph.ts';
 import { relationView, type RelationView } from './relations.ts';
 import { built, find, findAll, listed, memoised, resolve } from './store.ts';
 import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';

@@ -1,4 +1,9 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../integrations/content-guard/check-content.ts';
+import { contentFolder, root } from '../../integrations/content-guard/environment.ts';
+import { Content } from '~/domain/content/entry.ts';
+import { publishedGraph, strandedNodes } from '~/domain/content/orphans.ts';
 import { today } from '~/domain/dates.ts';
 import { entriesOf, entryOf } from './support/content.ts';
 
@@ -142,5 +147,33 @@ describe('the notice’s deadlines', () => {
   it('say of no deadline of the notice that it is known to be in force', () => {
     const certain = milestones.filter(({ data }) => data.clauses.length > 0 && data.inForce.status !== 'unverified');
     expect(certain.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the content as a graph', () => {
+  const { entries } = checkContent({ folder: resolve(root, contentFolder()), root, today: today(new Date()) });
+  const graph = publishedGraph(new Content(entries));
+
+  it('leaves no duty, unit, task, deadline, form, guidance or article of law alone', () => {
+    expect(strandedNodes(graph).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('joins every reference between published entries, and nothing besides', () => {
+    const published = entries.filter(({ data }) => data['draft'] !== true);
+    const joined = new Set(graph.edges.map(({ to }) => to));
+    const meant = published.flatMap(({ references }) => references.map(({ collection, value }) => `${collection}/${value}`));
+    expect(meant.length).toBeGreaterThan(1000);
+    expect([...new Set(meant)].filter((key) => graph.nodes.has(key) && !joined.has(key))).toEqual([]);
+  });
+
+  it('leads from every clause of the notice that gives a duty to that duty and back', () => {
+    for (const unit of units) {
+      for (const duty of unit.data.duties) {
+        for (const clause of duty.clauses) {
+          expect(graph.neighbours(`policies/${clause}`).map(({ node }) => node.key)).toContain(`units/${unit.id}#${duty.id}`);
+          expect(graph.neighbours(`units/${unit.id}#${duty.id}`).map(({ node }) => node.key)).toContain(`policies/${clause}`);
+        }
+      }
+    }
   });
 });

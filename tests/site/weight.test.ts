@@ -7,18 +7,22 @@ import { attribute, findAll, firstOf, pageAt, readSite, type Page } from './supp
 
 const site = readSite();
 
+/** The one sheet that all pages share. */
+const SHEET = 16_000;
+
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
-  { path: '/', html: 7_000, css: 10_500, js: 800 },
-  { path: '/software/', html: 40_000, css: 10_500, js: 7_200 },
-  { path: '/software/compare/', html: 13_000, css: 10_500, js: 9_000 },
-  { path: '/software/wps-office/', html: 11_500, css: 10_500, js: 800 },
-  { path: '/software/cost/', html: 16_500, css: 10_500, js: 24_000 },
-  { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 10_500, js: 800 },
-  { path: '/guidance/self-check/', html: 26_000, css: 10_500, js: 6_000 },
-  { path: '/guidance/glossary/', html: 29_000, css: 10_500, js: 800 },
-  { path: '/data/', html: 20_000, css: 10_500, js: 800 },
-  { path: '/search/', html: 21_000, css: 10_500, js: 5_100 },
+  { path: '/', html: 7_000, css: SHEET, js: 800 },
+  { path: '/software/', html: 40_000, css: SHEET, js: 7_200 },
+  { path: '/software/compare/', html: 13_000, css: SHEET, js: 9_000 },
+  { path: '/software/wps-office/', html: 11_500, css: SHEET, js: 800 },
+  { path: '/software/cost/', html: 16_500, css: SHEET, js: 24_000 },
+  { path: '/responsibilities/', html: 14_500, css: SHEET, js: 6_700 },
+  { path: '/policies/anzhengbanfa-2012-46/', html: 24_000, css: SHEET, js: 2_100 },
+  { path: '/guidance/self-check/', html: 26_000, css: SHEET, js: 6_000 },
+  { path: '/guidance/glossary/', html: 29_000, css: SHEET, js: 800 },
+  { path: '/data/', html: 20_000, css: SHEET, js: 800 },
+  { path: '/search/', html: 21_000, css: SHEET, js: 5_100 },
 ];
 
 const fileOf = (address: string) => readFileSync(join(site.folder, address.slice(site.base.length)));
@@ -54,7 +58,7 @@ test('no page is heavier than a slow line bears', () => {
 });
 
 /** Elements that come with a script of their own. */
-const scripted = ['site-search', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'self-check'];
+const scripted = ['site-search', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'duty-finder', 'cite-clause', 'self-check'];
 
 test('a page has the script of the reading mode, and one for each kind of element that needs one', () => {
   const isExpected = (page: Page) => {

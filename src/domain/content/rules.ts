@@ -3,6 +3,7 @@ import { dutyProblems, taskProblems } from './duties.ts';
 import { Content, type ContentEntry, type EntryName, type Referrer } from './entry.ts';
 import { addressesOf, linkProblems, type Routes } from './links.ts';
 import { aliasProblems, formerIdProblems, sharedAliasProblems } from './names.ts';
+import { orphanProblems } from './orphans.ts';
 import { partProblems } from './parts.ts';
 import type { Problem } from './problem.ts';
 import { quoteProblems } from './quotes.ts';
@@ -44,6 +45,8 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     ...others.flatMap((other) => referenceProblems(other, content, labels)),
     // A unit that could not be read may be the one that carries a task.
     ...(unread.some(({ collection }) => collection === 'units') ? [] : taskProblems(content)),
+    // An entry that could not be read may be the one that is joined to it.
+    ...(unread.length > 0 ? [] : orphanProblems(content)),
     ...sharedAliasProblems(content),
     ...formerIdProblems(content),
   ];

@@ -254,7 +254,10 @@ const relations: Case[] = [
   {
     name: 'an article that the law does not have',
     spoil: (content) => content.replace(GUIDANCE, '  - software-rules#16', '  - software-rules#99'),
-    findings: [{ file: GUIDANCE, line: 8, field: 'laws[0]（依据的法条）', found: '“software-rules#99”，software-rules 里没有条号 99' }],
+    findings: [
+      { file: GUIDANCE, line: 8, field: 'laws[0]（依据的法条）', found: '“software-rules#99”，software-rules 里没有条号 99' },
+      { file: 'laws/software-rules.yaml', line: 11, field: 'articles[0]（条文）', severity: 'warning', found: '这一条（software-rules#16）和别的内容没有联系' },
+    ],
   },
   {
     name: 'a founding document that is not there',

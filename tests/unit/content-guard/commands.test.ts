@@ -60,6 +60,9 @@ describe('check', () => {
     const { stdout } = run('check', new ContentFolder(), '--stats');
     expect(stdout).toMatch(/^软件 +1 +0 +3 +2$/mu);
     expect(stdout).toMatch(/^合计 +13 +0 +7 +6$/mu);
+    expect(stdout).toMatch(/^依据（rests-on） +\d+$/mu);
+    expect(stdout).toMatch(/^条文 +1 +0$/mu);
+    expect(stdout).toContain('职责、单位、任务、期限、指南、表格、法条都有联系。');
   });
 });
 

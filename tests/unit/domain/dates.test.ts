@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chineseDate, daysBetween, lastDayOf, newestFirst, today } from '~/domain/dates.ts';
+import { chineseDate, hanDate, daysBetween, lastDayOf, newestFirst, today } from '~/domain/dates.ts';
 
 const someDay = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true });
 const dayText = someDay.map((date) => date.toISOString().slice(0, 10));
@@ -116,5 +116,18 @@ describe.each(['America/New_York', 'Pacific/Kiritimati', 'Asia/Shanghai', 'Asia/
     expect(daysBetween('2026-03-07', '2026-03-09')).toBe(2);
     expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2);
     expect(newestFirst('2026-10', '2026-10-30')).toBeLessThan(0);
+  });
+});
+
+describe('hanDate', () => {
+  it.each([
+    ['2012-04-29', '二〇一二年四月二十九日'],
+    ['2026-10-10', '二〇二六年十月十日'],
+    ['2011-12-20', '二〇一一年十二月二十日'],
+    ['2004-01-31', '二〇〇四年一月三十一日'],
+    ['2013-08', '二〇一三年八月'],
+    ['2006', '二〇〇六年'],
+  ])('%s → %s', (date, words) => {
+    expect(hanDate(date)).toBe(words);
   });
 });

@@ -1,0 +1,5 @@
+import { finderData } from '~/queries/duties.ts';
+
+export async function GET() {
+  return Response.json(await finderData());
+}

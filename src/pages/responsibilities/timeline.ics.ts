@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { calendarFile } from '~/queries/calendar.ts';
+
+/** The recurring deadlines for a calendar program. */
+export const GET: APIRoute = async ({ site }) =>
+  new Response(await calendarFile((path) => new URL(path, site).href), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });

@@ -1,0 +1,34 @@
+import { calendarText, type Reminder } from '~/domain/calendar.ts';
+import { site } from '~/site.ts';
+import { calendar as words } from '~/strings/calendar.ts';
+import { listRecurring, type MilestoneView } from './responsibilities.ts';
+
+/** The recurring deadlines that a calendar can hold, and those whose day no source gives. */
+export async function calendarContents(): Promise<{ held: MilestoneView[]; leftOut: MilestoneView[] }> {
+  const recurring = await listRecurring();
+  return { held: recurring.filter(({ dayOfMonth }) => dayOfMonth !== undefined), leftOut: recurring.filter(({ dayOfMonth }) => dayOfMonth === undefined) };
+}
+
+/** @param address the whole address of a path of the site */
+function reminderOf(milestone: MilestoneView, address: (path: string) => string): Reminder[] {
+  const { id, href, title, asStated, what, who, reportTo, clauses, inForceText, dayOfMonth, publishedAt, updatedOn } = milestone;
+  if (dayOfMonth === undefined) return [];
+  const lines = [
+    what,
+    words.who(who),
+    ...(reportTo === undefined ? [] : [words.reportTo(reportTo)]),
+    ...(clauses.length === 0 ? [] : [words.clauses(clauses.map(({ label }) => label))]),
+    `${inForceText}。`,
+    words.page(address(href)),
+  ];
+  // The name is the same under every address that the site may be served from.
+  const uid = `${id}@${site.region.code}.zhengban`;
+  return [{ uid, title: words.event(title, asStated), description: lines.join('\n'), url: address(href), dayOfMonth, publishedAt, updatedOn }];
+}
+
+/** The file of reminders. */
+export async function calendarFile(address: (path: string) => string): Promise<string> {
+  const { held } = await calendarContents();
+  const reminders = held.flatMap((milestone) => reminderOf(milestone, address));
+  return calendarText({ name: words.name(site.name), description: words.about(site.name), company: 'zhengban', reminders });
+}
