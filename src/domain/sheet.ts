@@ -12,6 +12,14 @@ export type Cell = string | { number: string };
  */
 export const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u;
 
+/** What a CSV guards with an apostrophe: the start of a formula, and text that already looks guarded, so that nothing is lost on the way back. */
+export const FORMULA_GUARDED = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+
+/** The text of a cell that a CSV has guarded. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && FORMULA_GUARDED.test(text) ? text.slice(1) : text;
+}
+
 /** A file name that every system takes: no path, no control character, never empty; `ending` without its dot. */
 export function fileName(title: string, ending: string): string {
   const plain = title
