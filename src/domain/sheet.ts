@@ -2,6 +2,8 @@
 export interface Sheet {
   name: string;
   rows: Cell[][];
+  /** Which row holds the heads, where lines stand above them. */
+  headRow?: number;
 }
 
 export type Cell = string | { number: string };
