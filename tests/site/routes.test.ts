@@ -27,6 +27,7 @@ const standing = [
   '/guidance/report/',
   '/guidance/law/',
   '/guidance/glossary/',
+  '/forms/',
   '/showcases/',
   '/news/',
   '/policies/',

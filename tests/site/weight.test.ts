@@ -16,6 +16,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/software/cost/', html: 16_500, css: 10_500, js: 24_000 },
   { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 10_500, js: 800 },
   { path: '/guidance/glossary/', html: 29_000, css: 10_500, js: 800 },
+  { path: '/forms/monthly-report/', html: 11_000, css: 10_500, js: 800 },
   { path: '/data/', html: 20_000, css: 10_500, js: 800 },
   { path: '/search/', html: 21_000, css: 10_500, js: 5_100 },
 ];

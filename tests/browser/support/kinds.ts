@@ -23,6 +23,8 @@ export const kinds = {
   'report channels': '/guidance/report/',
   law: '/guidance/law/copyright-law/',
   glossary: '/guidance/glossary/',
+  forms: '/forms/',
+  form: '/forms/monthly-report/',
   'list of news': '/news/',
   'news item': '/news/national-joint-conference-15-2026/',
   showcase: '/showcases/sample-showcase/',
