@@ -2,6 +2,8 @@
 export interface Sheet {
   name: string;
   rows: Cell[][];
+  /** Which row holds the heads, where lines stand above them. */
+  headRow?: number;
 }
 
 export type Cell = string | { number: string };
@@ -11,6 +13,14 @@ export type Cell = string | { number: string };
  * library's own pattern looks at one line only, and lets a cell of several lines through.
  */
 export const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/** What a CSV guards with an apostrophe: the start of a formula, and text that already looks guarded, so that nothing is lost on the way back. */
+export const FORMULA_GUARDED = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+
+/** The text of a cell that a CSV has guarded. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && FORMULA_GUARDED.test(text) ? text.slice(1) : text;
+}
 
 /** A file name that every system takes: no path, no control character, never empty; `ending` without its dot. */
 export function fileName(title: string, ending: string): string {

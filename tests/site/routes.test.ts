@@ -28,6 +28,7 @@ const standing = [
   '/guidance/self-check/',
   '/guidance/law/',
   '/guidance/glossary/',
+  '/forms/',
   '/showcases/',
   '/news/',
   '/policies/',

@@ -21,6 +21,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/policies/anzhengbanfa-2012-46/', html: 24_000, css: SHEET, js: 2_100 },
   { path: '/guidance/self-check/', html: 26_000, css: SHEET, js: 6_000 },
   { path: '/guidance/glossary/', html: 29_000, css: SHEET, js: 800 },
+  { path: '/forms/monthly-report/', html: 11_000, css: SHEET, js: 800 },
   { path: '/data/', html: 20_000, css: SHEET, js: 800 },
   { path: '/search/', html: 21_000, css: SHEET, js: 5_100 },
 ];

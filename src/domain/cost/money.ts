@@ -18,14 +18,19 @@ function plain(text: string): string {
 
 /** Reads an amount in yuan with at most two decimals: `598`, `1,400.50`, `￥１４００元`. */
 export function readYuan(text: string): Reading<Fen> {
-  const written = plain(text).replace(/^[¥￥]\s*/u, '').replace(/\s*元$/u, '');
+  const reading = readDecimal(plain(text).replace(/^[¥￥]\s*/u, '').replace(/\s*元$/u, ''), 2);
+  return 'value' in reading && reading.value > MOST_YUAN * 100n ? { problem: 'too-large' } : reading;
+}
+
+/** Reads a number with at most so many decimals, as how many of the last of them it is: with two, `1.5` is 150. */
+export function readDecimal(text: string, places: number): Reading<bigint> {
+  const written = plain(text);
   if (written === '') return { problem: 'empty' };
   const [, sign, whole = '', decimals = ''] = DECIMAL.exec(written) ?? [];
   if (sign === undefined) return { problem: 'not-a-number' };
   if (sign === '-') return { problem: 'negative' };
-  if (decimals.length > 2) return { problem: 'decimals' };
-  const fen = fenOf(`${whole.replace(/,/gu, '')}.${decimals}`);
-  return fen > MOST_YUAN * 100n ? { problem: 'too-large' } : { value: fen };
+  if (decimals.length > places) return { problem: 'decimals' };
+  return { value: BigInt(whole.replace(/,/gu, '') + decimals.padEnd(places, '0')) };
 }
 
 /** The amount that decimal text of content holds, as its schema has checked it: digits, and at most two decimals. */

@@ -26,6 +26,8 @@ export const kinds = {
   case: '/guidance/case-dongguan-ptc-2016/',
   law: '/guidance/law/copyright-law/',
   glossary: '/guidance/glossary/',
+  forms: '/forms/',
+  form: '/forms/monthly-report/',
   'list of news': '/news/',
   'news item': '/news/national-joint-conference-15-2026/',
   showcase: '/showcases/sample-showcase/',

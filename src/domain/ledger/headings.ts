@@ -1,0 +1,112 @@
+import { COLUMNS, TABLE_IDS, UNIT_SHEET, unitColumns, type ColumnSpec, type LedgerTables, type TableId } from './tables.ts';
+import type { CellInput } from './cells.ts';
+
+/** Other words for our headings, as offices write them. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'machine-number': ['计算机编号', '设备编号', '电脑号', '资产编号'],
+  user: ['使用者', '责任人', '姓名'],
+  department: ['科室', '处室', '使用部门', '所在部门'],
+  'machine-model': ['机型', '品牌型号', '电脑型号'],
+  'machine-state': ['状态', '使用状态'],
+  'software-number': ['软件编码', '授权编号'],
+  'software-name': ['软件全称', '名称'],
+  'software-version': ['软件版本', '版本号'],
+  kind: ['软件类别', '软件类型', '类别'],
+  'source-type': ['来源', '授权来源'],
+  'licence-number': ['许可证号', '许可证号码', '许可证编号', '授权书编号', '序列号'],
+  'licence-quantity': ['许可数', '许可数量', '授权数', '数量'],
+  'valid-until': ['有效期', '到期日', '到期日期'],
+  supplier: ['供应商'],
+  price: ['金额', '总价'],
+  'bought-on': ['采购日期', '购置日期', '购买时间'],
+  use: ['使用情况'],
+  'installed-on': ['安装时间'],
+  action: ['操作', '变动类型'],
+  'changed-on': ['日期', '变更日期', '安装卸载日期'],
+  'handled-by': ['操作人', '安装人'],
+  'unit-name': ['填报单位', '单位'],
+};
+
+/** The tables that a sheet may be; the facts about the unit have a sheet of their own. */
+export type SheetKind = TableId | 'unit';
+
+export function columnsOf(kind: SheetKind, tables: LedgerTables): readonly ColumnSpec[] {
+  // A unit may leave its facts open for now.
+  return kind === 'unit' ? unitColumns(tables).map((column) => ({ ...column, isRequired: false })) : tables[kind].columns;
+}
+
+export const sheetTitle = (kind: SheetKind, tables: LedgerTables) => (kind === 'unit' ? UNIT_SHEET : tables[kind].title);
+
+/** What a sheet was recognised as: where its headings stand and which column is which. */
+export interface Recognised {
+  kind: SheetKind;
+  /** The index of the row of headings. */
+  headRow: number;
+  /** The index of each known column, by its id. */
+  places: ReadonlyMap<string, number>;
+  /** Headings that nobody knows, as they are written. */
+  unknown: string[];
+  /** Headings that stand more than once. */
+  doubled: string[];
+  /** Labels of required columns that are not there. */
+  missing: string[];
+}
+
+/** Titles and notes may stand above the headings. */
+const MOST_ROWS_ABOVE = 10;
+/** One heading alike is chance. */
+const FEWEST_MATCHES = 2;
+
+/** Which table a sheet is, by its headings; undefined where it is none of ours. */
+export function recognise(rows: readonly (readonly CellInput[])[], tables: LedgerTables): Recognised | undefined {
+  let best: Recognised | undefined;
+  for (const [headRow, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
+    for (const kind of ['unit', ...TABLE_IDS] as const) {
+      const candidate = match(kind, headRow, row, tables);
+      if (candidate.places.size >= FEWEST_MATCHES && (best === undefined || isBetter(candidate, best))) best = candidate;
+    }
+  }
+  return best;
+}
+
+function isBetter(a: Recognised, b: Recognised): boolean {
+  return a.places.size - a.missing.length > b.places.size - b.missing.length;
+}
+
+function match(kind: SheetKind, headRow: number, row: readonly CellInput[], tables: LedgerTables): Recognised {
+  const columns = columnsOf(kind, tables);
+  const places = new Map<string, number>();
+  const [unknown, doubled]: [string[], string[]] = [[], []];
+  row.forEach((cell, index) => {
+    const heading = String(cell ?? '').trim();
+    if (heading === '') return;
+    const column = columnFor(heading, columns);
+    if (column === undefined) unknown.push(heading);
+    else if (places.has(column.id)) doubled.push(heading);
+    else places.set(column.id, index);
+  });
+  const missing = columns.filter(({ id, isRequired }) => isRequired && !places.has(id)).map(({ label }) => label);
+  return { kind, headRow, places, unknown, doubled, missing };
+}
+
+function columnFor(heading: string, columns: readonly ColumnSpec[]): ColumnSpec | undefined {
+  const [exact, bare] = [plain(heading), withoutBrackets(plain(heading))];
+  return (
+    columns.find(({ label }) => plain(label) === exact) ??
+    columns.find(({ label }) => withoutBrackets(plain(label)) === bare) ??
+    columns.find(({ id }) => ALIASES[id]?.some((alias) => plain(alias) === exact || plain(alias) === bare) === true)
+  );
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s*:：]+/gu, '').toUpperCase();
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^)]*\)/gu, '') || text;
+}
+
+/** Whether the forms have every column that the rules know: without it a rule would read nothing and say nothing. */
+export function missingColumns(tables: LedgerTables): string[] {
+  return TABLE_IDS.flatMap((id) => COLUMNS[id].filter((column) => !tables[id].columns.some((spec) => spec.id === column)).map((column) => `${id}.${column}`));
+}

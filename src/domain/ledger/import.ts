@@ -1,0 +1,356 @@
+import { readCell, type CellInput } from './cells.ts';
+import { columnsOf, recognise, sheetTitle, type Recognised, type SheetKind } from './headings.ts';
+import { BOUNDS, brokenReferences, installationKey, LIST_NAMES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
+import { quoted, type LedgerProblem, type Said } from './problem.ts';
+import { installationOf, licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfUnit, unitOf } from './rows.ts';
+import { MACHINE_COLUMNS, type ColumnOf, type ColumnSpec, type LedgerTables, type TextRow, type UnitColumn } from './tables.ts';
+
+/** A sheet of a file, as far as any reader of files can tell. */
+export interface InputSheet {
+  name: string;
+  rows: readonly (readonly CellInput[])[];
+  /** The places of formulas: `row:column`, both from 0. */
+  formulas?: ReadonlySet<string>;
+}
+
+/** What became of a sheet. */
+export interface SheetReport {
+  sheet: string;
+  kind: SheetKind | undefined;
+  /** The title of the table that it is. */
+  title: string | undefined;
+  good: number;
+  /** Lines that cannot be taken, as spreadsheet programs number them. */
+  bad: number[];
+  /** Headings that nobody knows: these columns stay behind. */
+  unknown: string[];
+}
+
+type ListName = keyof typeof LIST_NAMES;
+export interface Change {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+/**
+ * What taking a file would do. Nothing has happened yet: `result` is the ledger with every good line, and a file with
+ * bad lines or `isRefused` is not taken unless the reader says so.
+ */
+export interface ImportPreview {
+  sheets: SheetReport[];
+  problems: LedgerProblem[];
+  changes: Record<ListName, Change>;
+  badLines: number;
+  /** There is nothing to take, or a table lacks a column without which its lines mean nothing. */
+  isRefused: boolean;
+  result: Ledger;
+}
+
+/** How many lines a sheet may have. */
+export const MOST_LINES = 20_000;
+
+/** The order of reading: what others refer to comes first. */
+const ORDER: readonly SheetKind[] = ['unit', 'software', 'detail', 'maintenance', 'summary'];
+
+/** Whether a file adds to the ledger, or stands in place of the tables that it has. */
+export type ImportMode = 'merge' | 'replace';
+
+/** Looks at a file's sheets and works out the ledger that taking them into another would give. */
+export function previewImport(sheets: readonly InputSheet[], tables: LedgerTables, ledger: Ledger, mode: ImportMode): ImportPreview {
+  const recognised = sheets.map((sheet) => ({ sheet, as: recognise(sheet.rows, tables) }));
+  const has = (kind: SheetKind) => mode === 'replace' && recognised.some(({ as }) => as?.kind === kind);
+  const run = new Import(tables, {
+    ...ledger,
+    ...(has('software') && { software: [] }),
+    ...(has('detail') && { machines: [], installations: [] }),
+    ...(has('maintenance') && { maintenance: [] }),
+  });
+  for (const kind of ORDER) {
+    for (const { sheet, as } of recognised) if (as?.kind === kind) run.take(sheet, as);
+  }
+  for (const { sheet, as } of recognised) if (as === undefined) run.skip(sheet);
+  return run.preview(sheets.map(({ name }) => name));
+}
+
+/** A line of a sheet while it is read. */
+interface Line<Id extends string = string> {
+  row: TextRow<Id>;
+  number: number;
+}
+
+class Import {
+  readonly #tables: LedgerTables;
+  readonly #problems: LedgerProblem[] = [];
+  readonly #reports = new Map<string, SheetReport>();
+  readonly #into: Ledger;
+  readonly #machines: Merged<Machine>;
+  readonly #software: Merged<Licence>;
+  readonly #installations: Merged<Installation>;
+  readonly #maintenance: Merged<Maintenance>;
+  #unit: Ledger['unit'];
+  #isRefused = false;
+
+  constructor(tables: LedgerTables, into: Ledger) {
+    this.#tables = tables;
+    this.#into = into;
+    this.#unit = into.unit;
+    this.#machines = new Merged(into.machines, ({ number }) => numberKey(number));
+    this.#software = new Merged(into.software, ({ number }) => numberKey(number));
+    this.#installations = new Merged(into.installations, installationKey);
+    // The same change in two files is one; twice in one file it is two.
+    this.#maintenance = new Merged(into.maintenance, (change) => JSON.stringify(change));
+  }
+
+  skip({ name, rows }: InputSheet) {
+    this.#reports.set(name, { sheet: name, kind: undefined, title: undefined, good: 0, bad: [], unknown: (rows[0] ?? []).map((cell) => String(cell ?? '')).filter(Boolean).slice(0, 20) });
+  }
+
+  take(sheet: InputSheet, as: Recognised) {
+    const report: SheetReport = { sheet: sheet.name, kind: as.kind, title: sheetTitle(as.kind, this.#tables), good: 0, bad: [], unknown: as.unknown };
+    this.#reports.set(sheet.name, report);
+    // What the summary says is counted from the rest.
+    if (as.kind === 'summary' || this.#refuses(sheet, as)) return;
+    const lines = this.#read(sheet, as, report);
+    switch (as.kind) {
+      case 'unit':
+        return this.#takeUnit(lines as Line<UnitColumn>[], as, report);
+      case 'software':
+        return this.#takeSoftware(lines as Line<ColumnOf<'software'>>[], report);
+      case 'detail':
+        return this.#takeDetail(lines as Line<ColumnOf<'detail'>>[], as, report);
+      case 'maintenance':
+        return this.#takeMaintenance(lines as Line<ColumnOf<'maintenance'>>[], report);
+    }
+  }
+
+  preview(order: readonly string[]): ImportPreview {
+    const result: Ledger = {
+      ...this.#into,
+      unit: this.#unit,
+      machines: this.#machines.list(),
+      software: this.#software.list(),
+      installations: this.#installations.list(),
+      maintenance: this.#maintenance.list(),
+    };
+    for (const name of Object.keys(LIST_NAMES) as ListName[]) {
+      if (result[name].length > BOUNDS[name]) this.#refuse({ sheet: LIST_NAMES[name], severity: 'error', found: `导入后有 ${result[name].length} 行`, allowed: `最多 ${BOUNDS[name]} 行`, fix: '分成几个单位来记' });
+    }
+    for (const problem of brokenReferences(result)) this.#refuse({ ...problem, fix: `${problem.fix}；或选“合并”` });
+    const sheets = order.flatMap((name) => this.#reports.get(name) ?? []);
+    if (!sheets.some(({ kind }) => kind !== undefined && kind !== 'summary')) {
+      const titles = [this.#tables.detail, this.#tables.maintenance, this.#tables.software].map(({ title }) => quoted(title)).join('');
+      this.#refuse({ sheet: order[0] ?? '文件', severity: 'error', found: '没有认出台账的表', allowed: `要有${titles}里一张表的表头`, fix: '先在本页导出空表，把内容贴进去再导入' });
+    }
+    return {
+      sheets,
+      problems: this.#problems,
+      changes: { machines: this.#machines.change, software: this.#software.change, installations: this.#installations.change, maintenance: this.#maintenance.change },
+      badLines: sheets.reduce((sum, { bad }) => sum + bad.length, 0),
+      isRefused: this.#isRefused,
+      result,
+    };
+  }
+
+  #refuse(problem: LedgerProblem) {
+    this.#isRefused = true;
+    this.#problems.push(problem);
+  }
+
+  /** A table that is wrong as a whole. */
+  #refuses({ name, rows }: InputSheet, { headRow, missing, doubled }: Recognised): boolean {
+    const problem = (said: Said) => this.#refuse({ sheet: name, row: headRow + 1, severity: 'error', ...said });
+    if (missing.length > 0) problem({ found: `没有${missing.map(quoted).join('')}`, allowed: '这几栏必须有', fix: '在表头补上这几栏，名称照写' });
+    if (doubled.length > 0) problem({ found: `${doubled.map(quoted).join('')}在表头里不止一次`, allowed: '一栏只写一次', fix: '删去多出来的栏，或改名' });
+    if (rows.length > MOST_LINES) problem({ found: `有 ${rows.length} 行`, allowed: `一张表最多 ${MOST_LINES} 行`, fix: '拆成几个文件，分几次导入' });
+    return missing.length + doubled.length > 0 || rows.length > MOST_LINES;
+  }
+
+  /** The lines whose every cell can be read. */
+  #read(sheet: InputSheet, as: Recognised, report: SheetReport): Line[] {
+    const columns = columnsOf(as.kind, this.#tables);
+    const formulas = new Map<string, { count: number; row: number }>();
+    const seenMachines = new Set<string>();
+    const lines: Line[] = [];
+    sheet.rows.forEach((cells, index) => {
+      const valueOf = ({ id }: ColumnSpec) => cells[as.places.get(id) ?? -1];
+      if (index <= as.headRow || columns.every((column) => String(valueOf(column) ?? '').trim() === '')) return;
+      // A computer's further lines may leave out what its first one said.
+      const isFurther = as.kind === 'detail' && seenMachines.has(numberKey(String(cells[as.places.get('machine-number') ?? -1] ?? '')));
+      const row: TextRow = {};
+      let isGood = true;
+      for (const column of columns) {
+        const value = valueOf(column);
+        const isFormula = sheet.formulas?.has(`${index}:${as.places.get(column.id) ?? -1}`) === true;
+        const reading = isFormula && (value ?? '') === '' ? { said: UNCALCULATED } : readCell(isFurther && isMachineColumn(column.id) ? { ...column, isRequired: false } : column, value);
+        if ('said' in reading) {
+          isGood = false;
+          this.#problems.push({ sheet: sheet.name, row: index + 1, column: column.label, severity: 'error', ...reading.said });
+        } else {
+          row[column.id] = reading.text;
+          if (isFormula) formulas.set(column.label, { count: (formulas.get(column.label)?.count ?? 0) + 1, row: formulas.get(column.label)?.row ?? index + 1 });
+        }
+      }
+      if (!isGood) return void report.bad.push(index + 1);
+      if (as.kind === 'detail') seenMachines.add(numberKey(row['machine-number'] ?? ''));
+      lines.push({ row, number: index + 1 });
+    });
+    for (const [column, { count, row }] of formulas) {
+      this.#problems.push({ sheet: sheet.name, row, column, severity: 'warning', found: `有 ${count} 个公式，第一个在这里`, allowed: '只取表格软件上次算好的值，不重新算', fix: '核对这一栏；不放心就在表格软件里改成数值再导入' });
+    }
+    return lines;
+  }
+
+  #bad(report: SheetReport, line: Line, said: Said, column?: string) {
+    report.bad.push(line.number);
+    this.#problems.push({ sheet: report.sheet, row: line.number, ...(column !== undefined && { column }), severity: 'error', ...said });
+  }
+
+  #labelOf(kind: SheetKind, id: string): string {
+    return columnsOf(kind, this.#tables).find((column) => column.id === id)?.label ?? id;
+  }
+
+  #takeUnit(lines: Line<UnitColumn>[], { places }: Recognised, report: SheetReport) {
+    const [line, ...more] = lines;
+    if (line === undefined) return;
+    const kept = Object.entries(rowOfUnit(this.#into)).filter(([id]) => !places.has(id));
+    this.#unit = unitOf({ ...line.row, ...Object.fromEntries(kept) });
+    report.good = 1;
+    for (const extra of more) this.#bad(report, extra, { found: '多出一行', allowed: '只能有一行单位情况', fix: '删去多出来的行' });
+  }
+
+  #takeSoftware(lines: Line<ColumnOf<'software'>>[], report: SheetReport) {
+    const seen = new Map<string, number>();
+    for (const line of lines) {
+      const problem = licenceRowProblem(line.row);
+      const key = numberKey(line.row['software-number']);
+      const first = seen.get(key);
+      if (problem !== undefined) this.#bad(report, line, problem.said, this.#labelOf('software', problem.column));
+      else if (first !== undefined) this.#bad(report, line, doubled(line.row['software-number'], first), this.#labelOf('software', 'software-number'));
+      else {
+        seen.set(key, line.number);
+        this.#software.put(licenceOf(line.row));
+        report.good++;
+      }
+    }
+  }
+
+  #takeDetail(lines: Line<ColumnOf<'detail'>>[], { places }: Recognised, report: SheetReport) {
+    const machines = new Map<string, Line<ColumnOf<'detail'>>>();
+    const seen = new Map<string, number>();
+    for (const line of lines) {
+      const first = machines.get(numberKey(line.row['machine-number']));
+      const said = first === undefined ? machineRowProblem(line.row) : this.#differs(line, first);
+      if (said !== undefined) {
+        this.#bad(report, line, said.said, this.#labelOf('detail', said.column));
+        continue;
+      }
+      const installation = installationOf(line.row);
+      const problem = installation && this.#installationProblem(installation, seen);
+      if (problem !== undefined) {
+        this.#bad(report, line, problem, this.#labelOf('detail', 'software-number'));
+        continue;
+      }
+      if (first === undefined) {
+        machines.set(numberKey(line.row['machine-number']), line);
+        this.#machines.put(this.#machineFrom(line.row, places));
+      }
+      if (installation !== undefined) {
+        seen.set(installationKey(installation), line.number);
+        this.#installations.put(installation);
+      }
+      report.good++;
+    }
+  }
+
+  /** What a sheet has no column for stays as the ledger has it. */
+  #machineFrom(row: TextRow<ColumnOf<'detail'>>, places: ReadonlyMap<string, number>): Machine {
+    const machine = machineOf(row);
+    const known = this.#machines.get(numberKey(machine.number));
+    if (known === undefined) return machine;
+    return {
+      ...machine,
+      department: places.has('department') ? machine.department : known.department,
+      model: places.has('machine-model') ? machine.model : known.model,
+      state: places.has('machine-state') ? machine.state : known.state,
+      exempt: places.has('not-needed') ? machine.exempt : known.exempt,
+      note: places.has('machine-note') ? machine.note : known.note,
+    };
+  }
+
+  /** A further line of a computer must say the same of it, or nothing. */
+  #differs({ row }: Line<ColumnOf<'detail'>>, first: Line<ColumnOf<'detail'>>): { column: string; said: Said } | undefined {
+    const column = MACHINE_COLUMNS.find((id) => id !== 'machine-number' && row[id] !== '' && row[id] !== first.row[id]);
+    if (column === undefined) return undefined;
+    return {
+      column,
+      said: { found: `电脑${quoted(row['machine-number'])}这里写${quoted(row[column])}，第 ${first.number} 行写${quoted(first.row[column])}`, allowed: '同一个电脑编号只能是一台电脑', fix: '是同一台就写得一样；是两台就改掉一个编号' },
+    };
+  }
+
+  #installationProblem(installation: Installation, seen: ReadonlyMap<string, number>): Said | undefined {
+    const first = seen.get(installationKey(installation));
+    if (first !== undefined) return { found: `电脑${quoted(installation.machine)}上的${quoted(installation.software)}和第 ${first} 行重复`, allowed: '一台电脑上的一款软件写一行', fix: '删去一行' };
+    if (this.#software.get(numberKey(installation.software)) !== undefined) return undefined;
+    return { found: `${quoted(installation.software)}没有登记`, allowed: `只能写“${this.#tables.software.title}”里的软件编号`, fix: '先登记这款软件；没有授权的也登记，授权数量写 0' };
+  }
+
+  #takeMaintenance(lines: Line<ColumnOf<'maintenance'>>[], report: SheetReport) {
+    const times = new Map<string, number>();
+    for (const { row } of lines) {
+      const known = this.#software.get(numberKey(row['software-number']));
+      const written = maintenanceOf(row);
+      const change = written.name !== '' || known === undefined ? written : { ...written, name: known.name, version: written.version || known.version };
+      const key = JSON.stringify(change);
+      const before = times.get(key) ?? 0;
+      times.set(key, before + 1);
+      this.#maintenance.put(change, again(key, before));
+      report.good++;
+    }
+  }
+}
+
+const UNCALCULATED: Said = { found: '是公式，没有算出值', allowed: '要有值', fix: '在表格软件里打开，保存一次；或把公式改成数值' };
+
+const isMachineColumn = (id: string) => (MACHINE_COLUMNS as readonly string[]).includes(id) && id !== 'machine-number';
+
+function doubled(number: string, first: number): Said {
+  return { found: `${quoted(number)}和第 ${first} 行重复`, allowed: '编号不能重复', fix: '改掉一个编号；分几次买的，一次一个编号' };
+}
+
+/** A list into which lines are put by their key: a known key is replaced where it stands, a new one comes last. */
+class Merged<T> {
+  readonly #items = new Map<string, T>();
+  readonly #keyOf: (item: T) => string;
+  readonly change: Change = { added: 0, changed: 0, same: 0 };
+
+  constructor(items: readonly T[], keyOf: (item: T) => string) {
+    this.#keyOf = keyOf;
+    const times = new Map<string, number>();
+    for (const item of items) {
+      const key = keyOf(item);
+      const before = times.get(key) ?? 0;
+      times.set(key, before + 1);
+      this.#items.set(again(key, before), item);
+    }
+  }
+
+  get(key: string): T | undefined {
+    return this.#items.get(key);
+  }
+
+  put(item: T, key = this.#keyOf(item)) {
+    const known = this.#items.get(key);
+    if (known === undefined) this.change.added++;
+    else if (JSON.stringify(known) === JSON.stringify(item)) this.change.same++;
+    else this.change.changed++;
+    this.#items.set(key, item);
+  }
+
+  list(): T[] {
+    return [...this.#items.values()];
+  }
+}
+
+/** The key of something that stands there once more. */
+const again = (key: string, before: number) => key + '\n'.repeat(before);

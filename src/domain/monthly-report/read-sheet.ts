@@ -1,0 +1,211 @@
+import { tidyText } from '../ledger/model.ts';
+import { checkUnit, columnName, readAcceptance, readCell, type Cell as Place } from './check.ts';
+import {
+  ACCEPTANCES,
+  BOUNDS,
+  HEADER_FIELDS,
+  HEADER_KEYS,
+  KEY_COLUMNS,
+  KINDS,
+  KIND_COLUMNS,
+  KIND_KEYS,
+  WHOLE_COLUMNS,
+  WHOLE_KEYS,
+  emptyReport,
+  emptyUnit,
+  unitKey,
+  type HeaderField,
+  type Report,
+  type UnitReport,
+} from './model.ts';
+import { CELL_RULES, NUMBER_FOUND, quoted, type ReportProblem } from './problem.ts';
+import { ALL_KINDS, HEADS, TOTAL, totalRows } from './sheet.ts';
+import { cellText } from '../sheet.ts';
+
+/** A row in which a unit's part begins, as spreadsheet programs count. */
+export interface ReadUnit {
+  unit: UnitReport;
+  row: number;
+}
+
+/** What a file holds. With an error in it there are no units: a file is taken whole or not at all. */
+export interface ReadReport {
+  file: string;
+  header: Record<HeaderField, string>;
+  units: ReadUnit[];
+  problems: ReportProblem[];
+}
+
+/** How far down the heads are looked for. */
+const SEARCHED_ROWS = 40;
+/** How many of the heads make a row the row of heads. */
+const ENOUGH_HEADS = 4;
+
+const plain = (text: string) => text.normalize('NFKC').replace(/[\s:*]+/gu, '');
+
+/** Reads the rows of a sheet that this site's own sheet was filled into. */
+export function readSheet(file: string, rows: readonly (readonly string[])[]): ReadReport {
+  return new SheetReader(file, rows).read();
+}
+
+class SheetReader {
+  readonly #file: string;
+  readonly #rows: readonly (readonly string[])[];
+  readonly #problems: ReportProblem[] = [];
+  readonly #columns = new Map<string, number>();
+  /** Each unit with the rows of its kinds. */
+  readonly #units = new Map<string, { unit: UnitReport; row: number; rowOf: Map<string, number> }>();
+  readonly #totals: { row: number; cells: readonly string[] }[] = [];
+
+  constructor(file: string, rows: readonly (readonly string[])[]) {
+    this.#file = file;
+    this.#rows = rows.map((row) => row.map(tidyText));
+  }
+
+  read(): ReadReport {
+    const head = this.#findHeads();
+    const header = this.#header(head ?? this.#rows.length);
+    if (head !== undefined && this.#readHeads(head)) this.#readRows(head + 1);
+    const isRefused = this.#problems.some(({ severity }) => severity === 'error');
+    if (!isRefused) this.#compareTotals();
+    const units = isRefused ? [] : [...this.#units.values()].map(({ unit, row }) => ({ unit, row }));
+    if (!isRefused && units.length === 0) this.#say('error', {}, '表里没有单位', '表头下面至少要有一个单位的数', '看看是不是选错了文件或工作表');
+    return { file: this.#file, header, units, problems: this.#problems };
+  }
+
+  #say(severity: ReportProblem['severity'], place: { row?: number; column?: string }, found: string, allowed: string, fix: string) {
+    this.#problems.push({ file: this.#file, severity, ...place, found, allowed, fix });
+  }
+
+  /** The row with most of the heads of our own sheet. */
+  #findHeads(): number | undefined {
+    const known = new Set(HEADS.map(plain));
+    const counts = this.#rows.slice(0, SEARCHED_ROWS).map((row) => row.filter((cell) => known.has(plain(cell))).length);
+    const most = Math.max(0, ...counts);
+    if (most >= ENOUGH_HEADS) return counts.indexOf(most);
+    this.#say('error', {}, '没有找到表头', `要有${HEADS.slice(0, 5).join('、')}这样的一行表头`, '用本页导出的表，或本站的空白表');
+    return undefined;
+  }
+
+  #readHeads(head: number): boolean {
+    (this.#rows[head] ?? []).forEach((cell, index) => {
+      const label = HEADS.find((known) => plain(known) === plain(cell));
+      if (label !== undefined && this.#columns.has(label)) this.#say('error', { row: head + 1, column: label }, '这一栏有两列', '一栏只能有一列', '删去多出来的一列');
+      else if (label !== undefined) this.#columns.set(label, index);
+      else if (cell !== '') this.#say('warning', { row: head + 1 }, `不认识${quoted(cell)}这一列`, '只读本站表样里有的栏', '这一列没有读进来');
+    });
+    const missing = HEADS.filter((label) => !this.#columns.has(label));
+    if (missing.length > 0) this.#say('error', { row: head + 1 }, `缺少${missing.map(quoted).join('')}`, '表头要和本站的表样一样', '下载空白表，把数搬进去');
+    return missing.length === 0;
+  }
+
+  /** The fields above the table: a label, and its value in the next cell. */
+  #header(end: number): Record<HeaderField, string> {
+    const { header } = emptyReport();
+    for (const row of this.#rows.slice(0, end)) {
+      for (const key of HEADER_KEYS) {
+        const index = row.findIndex((cell) => plain(cell) === HEADER_FIELDS[key]);
+        if (index < 0) continue;
+        const value = row[index + 1] ?? '';
+        const isLabel = HEADER_KEYS.some((other) => HEADER_FIELDS[other] === plain(value));
+        if (!isLabel && value.length <= BOUNDS.text) header[key] = value;
+      }
+    }
+    return header;
+  }
+
+  #cell(row: readonly string[], label: string): string {
+    return row[this.#columns.get(label) ?? -1] ?? '';
+  }
+
+  #readRows(start: number) {
+    let name = '';
+    for (let index = start; index < this.#rows.length; index++) {
+      const row = this.#rows[index] ?? [];
+      const [unit, kindName] = [this.#cell(row, KEY_COLUMNS.unit), this.#cell(row, KEY_COLUMNS.kind)];
+      if (row.every((cell) => cell === '')) continue;
+      // A cell that spans three rows holds its text in the first.
+      name = unit === '' ? name : unit;
+      if (plain(name) === TOTAL) {
+        if (kindName !== '') this.#totals.push({ row: index + 1, cells: row });
+        continue;
+      }
+      const kind = KINDS.find(({ label }) => plain(label) === plain(kindName));
+      const place = { row: index + 1, column: KEY_COLUMNS.kind };
+      if (kind !== undefined && name !== '') this.#readUnit(name, kind, row, index + 1);
+      else if (kind !== undefined) this.#say('error', { row: index + 1, column: KEY_COLUMNS.unit }, '没有填', '要写单位全称', '写上单位');
+      // Lines below the sums: notes, and the place to sign.
+      else if (this.#totals.length === 0) this.#say('error', place, kindName === '' ? '没有填' : `不认识${quoted(kindName)}`, `只能是${KINDS.map(({ label }) => label).join('、')}`, '改成其中一个');
+    }
+    for (const { unit, row, rowOf } of this.#units.values()) {
+      const missing = KINDS.filter(({ kind }) => !rowOf.has(kind)).map(({ label }) => label);
+      if (missing.length > 0) this.#say('warning', { row }, `${quoted(unit.name)}没有${missing.map(quoted).join('')}`, '三类软件各要一行', '在表里补填');
+      this.#checkUnit(unit, row, rowOf);
+    }
+  }
+
+  #readUnit(name: string, { kind, label }: (typeof KINDS)[number], row: readonly string[], number: number) {
+    const place = { row: number, column: KEY_COLUMNS.unit };
+    if (name.length > BOUNDS.text) return this.#say('error', place, `${quoted(name)}太长`, `最多 ${BOUNDS.text} 个字`, '写简短一些');
+    const known = this.#units.get(unitKey(name)) ?? { unit: emptyUnit(name), row: number, rowOf: new Map<string, number>() };
+    if (this.#units.size >= BOUNDS.units && !this.#units.has(unitKey(name))) return this.#say('error', place, `多于 ${BOUNDS.units} 个单位`, `一张表最多 ${BOUNDS.units} 个单位`, '分成几张表');
+    this.#units.set(unitKey(name), known);
+    const first = known.rowOf.get(kind);
+    if (first !== undefined) return this.#say('error', place, `${quoted(name)}的${label}在第 ${first} 行已经有了`, '一个单位一类软件只有一行', '删去一行，不然会重复计算');
+    known.rowOf.set(kind, number);
+    for (const column of KIND_KEYS) {
+      const text = this.#cell(row, KIND_COLUMNS[column].label);
+      this.#checkCell(KIND_COLUMNS[column].type, text, number, { kind, column });
+      known.unit.kinds[kind][column] = text;
+    }
+    for (const column of WHOLE_KEYS) {
+      const text = this.#cell(row, WHOLE_COLUMNS[column].label);
+      this.#checkCell(WHOLE_COLUMNS[column].type, text, number, { column });
+      const before = known.unit.whole[column];
+      if (text !== '' && before !== '' && text !== before) this.#say('error', { row: number, column: WHOLE_COLUMNS[column].label }, `写的是${quoted(text)}，上面写的是${quoted(before)}`, '一个单位只有一个数', '只写在这个单位的第一行');
+      else if (text !== '') known.unit.whole[column] = text;
+    }
+  }
+
+  /** An empty cell can be filled in later; one that cannot be read keeps the file out. */
+  #checkCell(type: (typeof KIND_COLUMNS)[keyof typeof KIND_COLUMNS]['type'] | 'choice', text: string, row: number, place: Place) {
+    if (text === '') return;
+    const where = { row, column: columnName(place) };
+    if (text.length > BOUNDS.text) return this.#say('error', where, `${quoted(text)}太长`, `最多 ${BOUNDS.text} 个字`, '只写一个数');
+    if (type === 'choice') {
+      if (readAcceptance(text) === undefined) this.#say('error', where, `${quoted(text)}不在三种之内`, `只能是${Object.values(ACCEPTANCES).join('、')}`, '改成其中一个');
+      return;
+    }
+    const reading = readCell(type, text);
+    if ('problem' in reading) this.#say('error', where, `${quoted(text)}${NUMBER_FOUND[reading.problem]}`, CELL_RULES[type].allowed, CELL_RULES[type].fix);
+  }
+
+  /** Sums within the unit that do not come out, told by the rows of the file. */
+  #checkUnit(unit: UnitReport, row: number, rowOf: Map<string, number>) {
+    for (const { cell, column, found, allowed, fix, isEmpty } of checkUnit(unit)) {
+      const kind = cell === 'name' ? undefined : cell.kind;
+      const isUnread = this.#problems.some((known) => known.column === column && known.severity === 'error');
+      if (!isEmpty && !isUnread) this.#say('warning', { row: kind === undefined ? row : (rowOf.get(kind) ?? row), column }, found, allowed, fix);
+    }
+  }
+
+  /** The sums that a file states, against those of its own rows. */
+  #compareTotals() {
+    const units = [...this.#units.values()].map(({ unit }) => unit);
+    const sums = new Map(totalRows(units).map((cells) => [cells[1], cells]));
+    for (const { row, cells } of this.#totals) {
+      const name = [...KINDS.map(({ label }) => label), ALL_KINDS].find((label) => plain(label) === plain(this.#cell(cells, KEY_COLUMNS.kind)));
+      const expected = name === undefined ? undefined : sums.get(name);
+      HEADS.forEach((label, index) => {
+        const [stated, sum] = [this.#cell(cells, label), cellText(expected?.[index] ?? '')];
+        if (index < 2 || expected === undefined || stated === '' || sum === '' || Number(stated.replace(/,/gu, '')) === Number(sum)) return;
+        this.#say('warning', { row, column: label }, `合计写的是${quoted(stated)}，各单位相加是 ${sum}`, '合计要等于各单位之和', '以各单位的数为准，合计已经重算');
+      });
+    }
+  }
+}
+
+/** The report that a file holds, as if it had been filled in here. */
+export function reportFrom({ header, units }: ReadReport): Report {
+  return { version: 1, header, units: units.map(({ unit }) => unit) };
+}
