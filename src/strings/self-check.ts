@@ -1,7 +1,7 @@
 /** The words of the self-check and its script. */
 export const selfCheck = {
   title: '软件正版化自查',
-  lead: '机关、企业、个人各一份。答是或否，五部分都做到，就是一个“正”字。没做到的，告诉你缺什么、看哪一页补上。',
+  lead: '机关、企业、个人各一份。答“是”就是做到了；五部分都做到，就是一个“正”字。没做到的，告诉你缺什么、看哪一页补上。',
   who: '你是谁',
   answers: { yes: '是', no: '否', unknown: '不清楚', 'not-applicable': '不适用' },
   how: '怎样算',
