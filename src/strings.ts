@@ -369,6 +369,7 @@ export const responsibilities = {
   bothDates: '同一件事在通知里有两个日子的，两个都列，各写出自哪一条。',
   forms: '用得上的表',
   fillWith: '用什么填',
+  guidanceTo: (title: string) => `指南：${title}`,
   dueWithStatus: (due: string, status: string) => `${due}（${status}）`,
   chartTitle: '二〇一二年至二〇一三年的期限',
   reportTo: '报给',

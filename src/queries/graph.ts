@@ -108,5 +108,5 @@ export const citingArticle = async (ref: string, graph = linkGraph()): Promise<L
 /** What rests on a clause (`anzhengbanfa-2012-46#2.1`): duties, tasks, deadlines, forms, guidance, counties. */
 export const citingClause = async (ref: string, graph = linkGraph()): Promise<LinkGroup[]> => citing(nodeKey('policies', ref), await graph);
 
-/** Guidance on an entry, in reading order. */
+/** Guidance on an entry, or on a part of one (`caizhengju#funding`), in reading order. */
 export const guidanceOn = (collection: CollectionName, id: string): Promise<Link[]> => linksBeside([nodeKey(collection, id)], 'guidance');

@@ -22,6 +22,8 @@ export interface DutyView {
   clauses: Citation[];
   tasks: Link[];
   milestones: MilestoneView[];
+  /** What explains how this very duty is done. */
+  guidance: Link[];
   audience: string[];
 }
 
@@ -192,6 +194,7 @@ async function dutyViews(unit: CollectionEntry<'units'>): Promise<DutyView[]> {
       clauses: await clauseLinks(duty.clauses),
       tasks: (await findAll('tasks', duty.tasks)).map(linkTo),
       milestones: await milestonesWhere((data) => belongsToDuty(data, unit, duty)),
+      guidance: await guidanceOn('units', `${unit.id}#${duty.id}`),
       audience: duty.audience.map((key) => AUDIENCES[key]),
     })),
   );

@@ -15,7 +15,7 @@ const errorsOf = (kind: Kind, { errors }: Visit) =>
   errors.filter((error) => !expectedErrors.some((expected) => expected.kind === kind && expected.message.test(error)));
 
 /** What a script draws before the page is what its readers see. */
-const drawn: Partial<Record<Kind, string>> = { 'list of results': 'main ol.results li', 'cost calculator': '#cost-results' };
+const drawn: Partial<Record<Kind, string>> = { 'list of results': 'main ol.results li', 'cost calculator': '#cost-results', 'found duties': 'duty-finder .results li' };
 
 async function open(kind: Kind, settings: ReaderSettings = {}): Promise<Visit> {
   const visited = await visit(kinds[kind], settings);
@@ -67,7 +67,7 @@ const readers: Array<[string, ReaderSettings]> = [
 ];
 
 describe.each(readers)('%s', (_, settings) => {
-  test.each(['home', 'product', 'unit', 'timeline', 'notice', 'list of results', 'cost calculator'] satisfies Kind[])('%s meets WCAG 2.2 AA', async (kind) => {
+  test.each(['home', 'product', 'unit', 'timeline', 'notice', 'list of results', 'cost calculator', 'found duties', 'county'] satisfies Kind[])('%s meets WCAG 2.2 AA', async (kind) => {
     const { page } = await open(kind, settings);
     const { violations, judged } = await audit(page);
     expect(violations).toEqual([]);

@@ -11,6 +11,7 @@ export const kinds = {
   vendor: '/software/vendors/kingsoft-office/',
   'cost calculator': '/software/cost/?seats=200&servers=2&item=wps-office~quote-650~service-20&item=yozo-office~quote-450&item=huorong~quote-1400~per-server&item=dingtalk&item=kylin~preinstalled&item=nacos',
   units: '/responsibilities/',
+  'found duties': '/responsibilities/?q=%E4%BE%B5%E6%9D%83&audience=public',
   unit: '/responsibilities/gongxinju/',
   tasks: '/responsibilities/tasks/',
   task: '/responsibilities/tasks/procurement/',
