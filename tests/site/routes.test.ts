@@ -32,6 +32,7 @@ const standing = [
   '/policies/',
   '/data/',
   '/search/',
+  '/tools/ledger/',
   '/about/',
   '/accessibility/',
   '/privacy/',
