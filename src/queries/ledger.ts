@@ -42,7 +42,8 @@ async function formView(id: TableId): Promise<LedgerForm> {
   return {
     id,
     title: data.title,
-    summary: data.summary,
+    // The page says it once for all of them.
+    summary: data.summary.replace(/^本站整理，非官方表样。/u, ''),
     rhythm: data.rhythm === undefined ? words.noRhythm : words.rhythm(RECURRENCES[data.rhythm.every], data.rhythm.asStated),
     form: { href: formPath(`ledger-${id}`), label: words.formLink },
     milestones: (await findAll('milestones', data.milestones)).map(linkTo),

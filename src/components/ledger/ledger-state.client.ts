@@ -137,7 +137,15 @@ export class LedgerState {
   async takeTheirs() {
     const kept = await this.#store.read();
     this.#isInConflict = false;
-    if (kept.state !== 'kept' || !this.#adopt(kept.value)) return this.keepOurs();
+    if (kept.state === 'none') {
+      // The other tab wiped.
+      this.#ledger = emptyLedger();
+      this.#known = '';
+      this.#isDirty = false;
+      this.#listeners.changed();
+      return this.#listeners.kept('wiped');
+    }
+    if (kept.state === 'blocked' || !this.#adopt(kept.value)) return this.keepOurs();
     this.#listeners.kept('kept');
   }
 

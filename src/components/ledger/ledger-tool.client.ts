@@ -204,6 +204,8 @@ class LedgerTool extends HTMLElement {
     }
     switch (this.#panel) {
       case 'results':
+        this.#part('no-results').hidden = !isEmpty;
+        this.#part('results').hidden = isEmpty;
         return drawResults(this.#panelOf('results'), ledger, { tables: this.#tables, rhythms: this.#rhythms, today: this.#today, onDone: (id) => this.#done(id) });
       case 'unit':
         return this.#drawUnit();
@@ -236,6 +238,7 @@ class LedgerTool extends HTMLElement {
 
   #show(name: PanelName) {
     this.#panel = name;
+    this.#say('');
     for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset['panel'] !== name;
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-open]')) {
       if (button.dataset['open'] === name) button.setAttribute('aria-current', 'true');
