@@ -34,6 +34,7 @@ const standing = [
   '/policies/',
   '/data/',
   '/search/',
+  '/tools/ledger/',
   '/about/',
   '/accessibility/',
   '/privacy/',
