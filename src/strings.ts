@@ -437,6 +437,8 @@ export const guidance = {
   ruling: '谁决定的',
   rulingNumber: '案号或文号',
   rulingDay: '时间',
+  decided: '决定',
+  madePublic: '公布',
   rulingFacts: '事情经过',
   rulingDecided: '怎样决定',
   rulingLessons: '学到什么',

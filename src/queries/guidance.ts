@@ -6,6 +6,7 @@ import { CHANNEL_KINDS } from '~/schemas/channels.ts';
 import { GUIDANCE_KINDS, READERS } from '~/schemas/guidance.ts';
 import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
+import { guidance as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
 import { built, findAll, listed } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
@@ -22,7 +23,8 @@ export interface GuidanceRow {
 export interface RulingView {
   authority: string;
   number?: string;
-  decidedOn: string;
+  /** When it was decided, or, where that was not read, made public. */
+  when: { label: string; date: string };
   facts: FactView[];
   decided: FactView[];
   lessons: string[];
@@ -127,17 +129,28 @@ export async function guidanceByReader(): Promise<{ id: string; reader: string; 
 export async function listCases(): Promise<GuidanceRow[]> {
   const cases = (await listed('guidance')).filter(({ data }) => data.kind === 'case');
   return cases
-    .toSorted((a, b) => newestFirst(a.data.ruling?.decidedOn ?? '0000', b.data.ruling?.decidedOn ?? '0000'))
-    .map((entry) => ({ ...guidanceRow(entry), kind: entry.data.ruling === undefined ? GUIDANCE_KINDS.case : chineseDate(entry.data.ruling.decidedOn) }));
+    .toSorted((a, b) => newestFirst(dayOfRuling(a.data.ruling), dayOfRuling(b.data.ruling)))
+    .map((entry) => {
+      const { label, date } = whenOf(entry.data.ruling);
+      return { ...guidanceRow(entry), kind: `${date}${label}` };
+    });
+}
+
+type Ruling = CollectionEntry<'guidance'>['data']['ruling'];
+
+const dayOfRuling = (ruling: Ruling) => ruling?.decidedOn ?? ruling?.publishedOn ?? '0000';
+
+function whenOf(ruling: Ruling): RulingView['when'] {
+  return { label: ruling?.decidedOn === undefined ? words.madePublic : words.decided, date: chineseDate(dayOfRuling(ruling)) };
 }
 
 async function rulingView({ data }: CollectionEntry<'guidance'>): Promise<RulingView | undefined> {
   if (data.ruling === undefined) return undefined;
-  const { authority, number, decidedOn, facts, decided, lessons } = data.ruling;
+  const { authority, number, facts, decided, lessons } = data.ruling;
   return {
     authority,
     ...(number !== undefined && { number }),
-    decidedOn: chineseDate(decidedOn),
+    when: whenOf(data.ruling),
     facts: await factViews(data.sources, facts),
     decided: await factViews(data.sources, decided),
     lessons,

@@ -18,14 +18,17 @@ const step = z.strictObject({
   text: field(paragraph(500), '怎么做', '说清做法，一步一件事', '把来函提到的软件先停用，不要急着卸载。'),
 });
 
-const ruling = z.strictObject({
-  authority: field(line(60), '谁决定的', '法院或行政机关的全称；二审写二审法院', '东莞市版权局'),
-  number: field(line(60), '案号或文号', '裁判文书或处罚决定的号码，没有读到就不写', '（2021）最高法知民终1970号').optional(),
-  decidedOn: field(partialDay(), '何时', '决定的日子，知道到月就写到月', '2016-08-30'),
-  facts: field(z.array(fact).min(1, { error: '至少写一条事实' }).max(8), '事情经过', '一条一件事，不写个人姓名'),
-  decided: field(z.array(fact).min(1, { error: '至少写一条结果' }).max(6), '怎样决定', '判了什么、罚了什么'),
-  lessons: field(z.array(line(160)).min(1, { error: '至少写一条' }).max(5), '学到什么', '读者该做的事', ['员工自带的电脑装了盗版，单位也说不清']),
-});
+const ruling = z
+  .strictObject({
+    authority: field(line(60), '谁决定的', '法院或行政机关的全称；二审写二审法院', '东莞市版权局'),
+    number: field(line(60), '案号或文号', '裁判文书或处罚决定的号码，没有读到就不写', '（2021）最高法知民终1970号').optional(),
+    decidedOn: field(partialDay(), '何时决定', '决定的日子，知道到月就写到月', '2016-08-30').optional(),
+    publishedOn: field(partialDay(), '何时公布', '不知道决定的日子时，写文书公布的日子', '2024-03-18').optional(),
+    facts: field(z.array(fact).min(1, { error: '至少写一条事实' }).max(8), '事情经过', '一条一件事，不写个人姓名'),
+    decided: field(z.array(fact).min(1, { error: '至少写一条结果' }).max(6), '怎样决定', '判了什么、罚了什么'),
+    lessons: field(z.array(line(160)).min(1, { error: '至少写一条' }).max(5), '学到什么', '读者该做的事', ['员工自带的电脑装了盗版，单位也说不清']),
+  })
+  .refine((value) => (value.decidedOn === undefined) !== (value.publishedOn === undefined), { path: ['decidedOn'], error: '“何时决定”和“何时公布”写一样：知道决定的日子就写它' });
 
 /** An answer or a procedure. The body holds the reasons; the answer itself stands in `summary`. */
 export const guidance = z
