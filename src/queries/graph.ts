@@ -7,7 +7,7 @@ import { referencesIn } from '~/schemas/references-in.ts';
 import { DUTY_VERBS } from '~/schemas/units.ts';
 import { graphKinds } from '~/strings.ts';
 import { articleLink, clauseLink } from './citations.ts';
-import { listed, memoised, resolve } from './store.ts';
+import { listed, resolve } from './store.ts';
 import { linkTo, type Link } from './views.ts';
 
 /** Everything of one kind that stands beside something, as links. */
@@ -20,19 +20,28 @@ export interface LinkGroup {
 /** Kinds of neighbours in the order in which a reader wants them. What is not named here has no list. */
 const ORDER = Object.keys(graphKinds) as (keyof typeof graphKinds)[];
 
-const readGraph = memoised(async (collections: readonly CollectionName[]): Promise<ContentGraph> => {
+const ALL = Object.keys(COLLECTIONS) as CollectionName[];
+
+async function readGraph(): Promise<ContentGraph> {
   const entries = await Promise.all(
-    collections.map(async (collection) =>
+    ALL.map(async (collection) =>
       (await listed(collection)).map(({ id, data }) => ({ collection, id, data, references: referencesIn(COLLECTIONS[collection].schema, data) })),
     ),
   );
   return contentGraph(entries.flat());
-});
+}
 
-const ALL = Object.keys(COLLECTIONS) as CollectionName[];
+/** While editors watch the preview, how long a graph may be old: a page asks for it many times over. */
+const FRESH_MS = 1000;
+
+let kept: { graph: Promise<ContentGraph>; since: number } | undefined;
 
 /** All listed content with the references between it. */
-export const linkGraph = (): Promise<ContentGraph> => readGraph(ALL);
+export function linkGraph(): Promise<ContentGraph> {
+  const isFresh = kept !== undefined && (import.meta.env.PROD || Date.now() - kept.since < FRESH_MS);
+  if (kept === undefined || !isFresh) kept = { graph: readGraph(), since: Date.now() };
+  return kept.graph;
+}
 
 async function linkToNode({ collection, id, kind, part = '' }: ContentNode): Promise<Link> {
   const reference = `${id}#${part}`;
