@@ -12,6 +12,17 @@ const DATE = '写成加引号的年-月-日、年-月或年，例如 \'2012-04\'
 const step = { title: '先停用', text: '先停用，再核实。' };
 const duty = { id: 'funding', title: '保障经费', text: '列入预算。', verb: 'lead', clauses: ['notice#2.1'], audience: ['government'] };
 const article = { no: '16', heading: '合法复制品', point: '可以装机。', checkedOn: '2026-11-23', ...unread };
+const ruling = {
+  authority: '示例市版权局',
+  decidedOn: '2016-08-30',
+  facts: [{ text: '查了电脑。', ...unread }],
+  decided: [{ text: '罚款。', ...unread }],
+  lessons: ['留好合同。'],
+};
+const WHEN = '“何时决定”和“何时公布”写一样：知道决定的日子就写它';
+const column = { id: 'name', label: '软件名称', type: 'text', explains: '写全称。', ...unread };
+const question: Raw = { id: 'a', ask: '有人管吗？', missing: '没有人管', tool: 'ledger' };
+const parts = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: '谁负责', explains: '先看人。', questions: [{ ...question, id }] }));
 const once = { type: 'once', on: '2012-06-30', asStated: '6月底前' };
 
 type Row = [collection: CollectionName, name: string, overrides: Raw, path: string, message?: string];
@@ -95,6 +106,24 @@ const bad: Row[] = [
   ['replaced-products', 'a category by its name', { category: '办公套件' }, 'category', REF],
   ['terms', 'a related word by its name', { related: ['台账'] }, 'related[0]', REF],
   ['pages', 'a page without a title', { title: undefined }, 'title'],
+
+  ['guidance', 'a case that tells no ruling', { kind: 'case' }, 'ruling', '类型是案例的要写“案件”，别的类型不写'],
+  ['guidance', 'a ruling in what is no case', { ruling }, 'ruling', '类型是案例的要写“案件”，别的类型不写'],
+  ['guidance', 'a ruling of no day', { kind: 'case', ruling: { ...ruling, decidedOn: undefined } }, 'ruling.decidedOn', WHEN],
+  ['guidance', 'a ruling of two days', { kind: 'case', ruling: { ...ruling, publishedOn: '2024-03-18' } }, 'ruling.decidedOn', WHEN],
+  ['guidance', 'a duty without its unit', { duties: ['funding'] }, 'duties[0]', '写成“单位编号#职责编号”，例如 caizhengju#funding'],
+  ['forms', 'a choice of nothing', { columns: [{ ...column, type: 'choice' }] }, 'columns[0].options', '“选一项”要列出可选的值，别的类型不列'],
+  ['forms', 'a text with options', { columns: [{ ...column, options: ['是'] }] }, 'columns[0].options', '“选一项”要列出可选的值，别的类型不列'],
+  ['forms', 'two columns of one id', { columns: [column, column] }, 'columns', '编号重复'],
+  ['forms', 'a column without a source', { columns: [{ ...column, source: undefined }] }, 'columns[0].source', '写来源代号；几个来源就写成列表'],
+  ['forms', 'a record of nothing', { columns: [] }, 'columns', '制度样本只有条文；别的类型要有表头或栏目'],
+  ['forms', 'a model rule with columns', { kind: 'rule', articles: [{ title: '谁负责', text: '负责人。' }] }, 'columns', '制度样本只有条文；别的类型要有表头或栏目'],
+  ['forms', 'a model rule without articles', { kind: 'rule', columns: [] }, 'articles', '制度样本和承诺书要有条文'],
+  ['self-checks', 'four strokes', { parts: parts.slice(1) }, 'parts', '正好五部分，一部分是“正”字的一笔'],
+  ['self-checks', 'one id for two questions', { parts: parts.map((part) => ({ ...part, questions: [question] })) }, 'parts', '有两个问题用了同一个编号'],
+  ['self-checks', 'a lack that nothing mends', { parts: [{ ...parts[0], questions: [{ ...question, tool: undefined }] }, ...parts.slice(1)] }, 'parts[0].questions[0].guidance', '说了缺什么，就要说怎样补：指南、表格、工具至少写一样'],
+  ['liabilities', 'a consequence without an article', { laws: [] }, 'laws', '写出法条或文件条款'],
+  ['liabilities', 'a layer that the law does not know', { layer: 'moral' }, 'layer'],
 ];
 
 describe('the schemas', () => {
