@@ -129,6 +129,7 @@ describe('the first time', () => {
         const first = firstOn(day, start);
         expect(daysBetween(start, first)).toBeGreaterThanOrEqual(0);
         expect(daysBetween(start, first)).toBeLessThanOrEqual(31);
+        expect(firstOn(day, first)).toBe(first);
         const [year = 0, month = 0, found = 0] = first.split('-').map(Number);
         expect(found).toBe(Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate()));
       }),
