@@ -412,7 +412,6 @@ export const guidance = {
   lawWarnings: '引用时注意',
   point: '要点',
   quote: '原文',
-  citedBy: '引用它的指南',
   version: '所据版本',
   adopted: '通过或公布',
   effective: '施行',

@@ -8,6 +8,7 @@ import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
 import { guidance as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
+import { citingArticle, type LinkGroup } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
@@ -73,7 +74,8 @@ export interface LawView extends EntryHead {
     warning?: string;
     checkedOn: string;
     provenance: ProvenanceView;
-    citedBy: Link[];
+    /** Who cites it, kind by kind. */
+    citedBy: LinkGroup[];
   }[];
 }
 
@@ -199,7 +201,6 @@ const LAW_ORDER = Object.keys(LAW_KINDS);
 
 async function lawView(entry: CollectionEntry<'laws'>): Promise<LawView> {
   const { data } = entry;
-  const guidance = await entriesInOrder();
   return {
     ...(await entryHead(entry)),
     href: lawPath(entry.id),
@@ -227,7 +228,7 @@ async function lawView(entry: CollectionEntry<'laws'>): Promise<LawView> {
         ...(article.warning !== undefined && { warning: article.warning }),
         checkedOn: article.checkedOn,
         provenance: await provenanceView(data.sources, article),
-        citedBy: guidance.filter((item) => item.data.laws.includes(`${entry.id}#${article.no}`)).map(linkTo),
+        citedBy: await citingArticle(`${entry.id}#${article.no}`),
       })),
     ),
   };
