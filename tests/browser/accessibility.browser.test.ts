@@ -15,7 +15,7 @@ const errorsOf = (kind: Kind, { errors }: Visit) =>
   errors.filter((error) => !expectedErrors.some((expected) => expected.kind === kind && expected.message.test(error)));
 
 /** What a script draws before the page is what its readers see. */
-const drawn: Partial<Record<Kind, string>> = { 'list of results': 'main ol.results li', 'cost calculator': '#cost-results' };
+const drawn: Partial<Record<Kind, string>> = { 'list of results': 'main ol.results li', 'cost calculator': '#cost-results', ledger: '[data-panel="results"]' };
 
 async function open(kind: Kind, settings: ReaderSettings = {}): Promise<Visit> {
   const visited = await visit(kinds[kind], settings);

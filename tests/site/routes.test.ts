@@ -33,6 +33,7 @@ const standing = [
   '/policies/',
   '/data/',
   '/search/',
+  '/tools/ledger/',
   '/about/',
   '/accessibility/',
   '/privacy/',

@@ -6,7 +6,7 @@ import { AUDIENCES, type CostProduct } from '~/domain/cost/offers.ts';
 import { BOUNDS, costOf, firstChoice, planTotal, type Choice, type Costed, type Need } from '~/domain/cost/plan.ts';
 import { softwarePath } from '~/paths.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
-import { make, part, show } from './elements.client.ts';
+import { make, part, show } from '~/components/ui/elements.client.ts';
 import { ItemForm } from './item-form.client.ts';
 import { NumberField, countKind } from './number-field.client.ts';
 import { PlanSheet } from './plan-sheet.client.ts';

@@ -4,7 +4,7 @@ import { shortYuan, tidyYuan } from '~/domain/cost/money.ts';
 import type { CostProduct, Offer } from '~/domain/cost/offers.ts';
 import { BOUNDS, QUOTE_OFFERS, QUOTE_TERMS, QUOTE_UNITS, offerOf, termsOf, type Choice, type Way } from '~/domain/cost/plan.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
-import { make, part } from './elements.client.ts';
+import { make, part } from '~/components/ui/elements.client.ts';
 import { NumberField, countKind, feeKind, moneyKind } from './number-field.client.ts';
 
 /** What an item form is made of. */

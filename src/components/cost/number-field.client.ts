@@ -1,6 +1,6 @@
 import { readCount, readYuan, type Fen, type NumberProblem, type Reading } from '~/domain/cost/money.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
-import { part, show } from './elements.client.ts';
+import { part, show } from '~/components/ui/elements.client.ts';
 
 /** How a field reads its text and what it says of a text that it cannot use. */
 interface Kind<T> {

@@ -2,7 +2,7 @@ import type { Catalogue } from '~/domain/cost/catalogue.ts';
 import { decimalYuan, formatYuan, type Fen } from '~/domain/cost/money.ts';
 import { offerOf, planTotal, warningsOf, type Cost, type Costed, type Need } from '~/domain/cost/plan.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
-import { make, part, show } from './elements.client.ts';
+import { make, part, show } from '~/components/ui/elements.client.ts';
 
 type Column = keyof typeof words.columns;
 /** Text, or an amount that stays a number when the sheet is exported. */

@@ -4,7 +4,7 @@ import { barShares } from '~/domain/cost/chart.ts';
 import { decimalYuan, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
 import { doubledCategories, groupCap, groupCosts, offerOf, warningsOf, type Cost, type CostGroup, type CostWarning, type Costed, type Need } from '~/domain/cost/plan.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
-import { draw, make, show } from './elements.client.ts';
+import { draw, make, show } from '~/components/ui/elements.client.ts';
 import { capSentence, lineSentence, unitWord } from './sentences.ts';
 
 /** The longest bar takes this share of its track, in hundredths: its amount stands behind it. */

@@ -1,4 +1,4 @@
-import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, get, set, update, type UseStore } from 'idb-keyval';
 
 /** What came back from the device: nothing kept yet, something, or a browser that keeps nothing. */
 export type Kept = { state: 'none' } | { state: 'kept'; value: unknown } | { state: 'blocked' };
@@ -36,7 +36,26 @@ export class DeviceStore {
       await patiently(set('data', value, this.#open()));
       return 'kept';
     } catch (error) {
-      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+      return keepingAfter(error);
+    }
+  }
+
+  /**
+   * Writes only over what the caller expects to find, in one step: another tab may have written since it last read.
+   *
+   * @param isExpected looks at what is there now, `undefined` where nothing is
+   */
+  async writeOver(isExpected: (value: unknown) => boolean, value: unknown): Promise<Keeping | 'changed'> {
+    let isChanged = false;
+    const next = (now: unknown) => {
+      isChanged = !isExpected(now);
+      return isChanged ? now : value;
+    };
+    try {
+      await patiently(update('data', next, this.#open()));
+      return isChanged ? 'changed' : 'kept';
+    } catch (error) {
+      return keepingAfter(error);
     }
   }
 
@@ -54,6 +73,10 @@ export class DeviceStore {
     this.#store ??= createStore(`zhengban-${this.#name}`, 'data');
     return this.#store;
   }
+}
+
+function keepingAfter(error: unknown): Keeping {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 }
 
 function patiently<T>(work: Promise<T>): Promise<T> {

@@ -28,6 +28,7 @@ export const kinds = {
   'list of news': '/news/',
   'news item': '/news/national-joint-conference-15-2026/',
   showcase: '/showcases/sample-showcase/',
+  ledger: '/tools/ledger/',
   'open data': '/data/',
   search: '/search/',
   'list of results': '/search/?q=%E6%AD%A3%E7%89%88',

@@ -1,9 +1,9 @@
-/** What the scripts of the calculator find and make in the page. Text goes in as text, never as markup. */
+/** What the scripts of the tools find and make in the page. Text goes in as text, never as markup. */
 
 /** An element of a component's own markup. */
 export function part<T extends Element>(within: ParentNode, selector: string, kind: new () => T): T {
   const element = within.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`the markup of the calculator has no ${selector}`);
+  if (!(element instanceof kind)) throw new Error(`the markup of the tool has no ${selector}`);
   return element;
 }
 

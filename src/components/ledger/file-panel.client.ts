@@ -1,0 +1,187 @@
+import { make, part, show } from '~/components/ui/elements.client.ts';
+import { save } from '~/components/ui/save.client.ts';
+import { csvOf, xlsxOf } from '~/components/ui/sheet-files.ts';
+import { previewImport, type ImportMode, type ImportPreview } from '~/domain/ledger/import.ts';
+import { emptyLedger, LIST_NAMES, parseLedger, type Ledger } from '~/domain/ledger/model.ts';
+import { problemSentence, type LedgerProblem } from '~/domain/ledger/problem.ts';
+import { sheetOf, sheetsOf } from '~/domain/ledger/sheets.ts';
+import { TABLE_IDS, type LedgerTables, type TableId } from '~/domain/ledger/tables.ts';
+import { fileName } from '~/domain/sheet.ts';
+import { ledger as words } from '~/strings/ledger.ts';
+import type { FileContent } from './reading.client.ts';
+
+/** So many problems are listed at once: more would hide what is to be done. */
+const MOST_PROBLEMS = 100;
+
+interface FileSettings {
+  tables: LedgerTables;
+  today: string;
+  ledger(): Ledger;
+  onImport(next: Ledger, text: string): void;
+}
+
+/** Files out and in. Nothing is imported before the reader has seen what it would do. */
+export class FilePanel {
+  readonly #root: HTMLElement;
+  readonly #settings: FileSettings;
+
+  constructor(root: HTMLElement, settings: FileSettings) {
+    this.#root = root;
+    this.#settings = settings;
+    const on = (selector: string, act: () => Promise<void>) => part(root, selector, HTMLButtonElement).addEventListener('click', () => void this.#export(act));
+    on('[data-act="export-xlsx"]', () => this.#exportXlsx(settings.ledger()));
+    on('[data-act="export-blank"]', () => this.#exportXlsx(emptyLedger()));
+    on('[data-act="export-json"]', () => this.exportJson());
+    for (const id of TABLE_IDS) on(`[data-csv="${id}"]`, () => this.#exportCsv(id));
+    const file = part(root, '[data-part="file"]', HTMLInputElement);
+    file.addEventListener('change', () => {
+      const [picked] = file.files ?? [];
+      if (picked !== undefined) void this.#look(picked);
+      // The same file may be picked again once it is mended.
+      file.value = '';
+    });
+  }
+
+  /** The whole ledger as a file that loses nothing. */
+  async exportJson() {
+    // Its revision is this browser's own business.
+    this.#save(new Blob([JSON.stringify({ ...this.#settings.ledger(), revision: '' }, undefined, 2)], { type: 'application/json' }), 'json');
+  }
+
+  async #export(act: () => Promise<void>) {
+    this.#say(words.exporting);
+    try {
+      await act();
+    } catch {
+      this.#say(words.exportFailed);
+    }
+  }
+
+  async #exportXlsx(ledger: Ledger) {
+    const { tables, today } = this.#settings;
+    const lines = [...(ledger.isSample ? [words.fileSample] : []), ...words.fileNote(ledger.unit.name, today)];
+    this.#save(await xlsxOf(sheetsOf(ledger, tables, today, { title: words.noteSheet, lines })), 'xlsx');
+  }
+
+  async #exportCsv(id: TableId) {
+    const { tables, today, ledger } = this.#settings;
+    this.#save(new Blob([await csvOf([sheetOf(id, ledger(), tables, today)])], { type: 'text/csv;charset=utf-8' }), 'csv', tables[id].title);
+  }
+
+  #save(blob: Blob, ending: string, title: string = words.fileTitle) {
+    const { unit } = this.#settings.ledger();
+    const name = fileName([title, unit.name, this.#settings.today].filter(Boolean).join('-'), ending);
+    save(blob, name);
+    this.#say(words.exported(name));
+  }
+
+  #say(text: string) {
+    part(this.#root, '[data-part="file-said"]', HTMLElement).textContent = text;
+  }
+
+  get #mode(): ImportMode {
+    return this.#root.querySelector<HTMLInputElement>('input[name="ledger-mode"]:checked')?.value === 'replace' ? 'replace' : 'merge';
+  }
+
+  async #look(file: File) {
+    this.#close();
+    this.#say(words.reading);
+    let content: FileContent;
+    try {
+      content = await (await import('./reading.client.ts')).readFile(file);
+    } catch {
+      return this.#say(words.readFailed);
+    }
+    if ('said' in content) return this.#say(words.unreadableFile(file.name, content.said));
+    this.#say('');
+    if ('json' in content) return this.#showJson(file.name, content.json);
+    const { tables, ledger } = this.#settings;
+    // Real data do not mix with the sample's.
+    const into = ledger().isSample ? emptyLedger() : ledger();
+    this.#showPreview(file.name, previewImport(content.sheets, tables, into, this.#mode));
+  }
+
+  #close() {
+    show(part(this.#root, '[data-part="preview"]', HTMLElement));
+  }
+
+  #open(name: string, ...content: Node[]) {
+    const preview = part(this.#root, '[data-part="preview"]', HTMLElement);
+    show(preview, make('h3', '', words.preview(name)), ...content);
+    preview.focus();
+  }
+
+  #showJson(name: string, json: unknown) {
+    const { ledger, problems } = parseLedger(json);
+    if (ledger === undefined) return this.#open(name, ...problemList(problems), make('p', 'error', words.refused));
+    const { machines, software, installations, maintenance } = ledger;
+    const confirm = this.#buttons(() => this.#take(ledger, words.importedJson));
+    this.#open(name, make('p', '', words.jsonAsk(machines.length, software.length, installations.length, maintenance.length)), confirm.element);
+  }
+
+  #showPreview(name: string, preview: ImportPreview) {
+    const { sheets, problems, changes, badLines, isRefused, result } = preview;
+    const rows = sheets.map(({ sheet, kind, title, good, bad, unknown }) => {
+      const cells = kind === undefined ? [words.sheetSkipped, '', '', ''] : kind === 'summary' ? [words.sheetCounted, '', '', ''] : [title ?? '', words.goodLines(good), words.badLines(bad), unknown.join('、')];
+      const heading = make('th', '', sheet);
+      heading.scope = 'row';
+      return make('tr', '', heading, ...cells.map((cell) => make('td', '', cell)));
+    });
+    const heads = words.previewHeads.map((label) => {
+      const cell = make('th', '', label);
+      cell.scope = 'col';
+      return cell;
+    });
+    const table = make('table', '', make('caption', 'visually-hidden', words.preview(name)), make('thead', '', make('tr', '', ...heads)), make('tbody', '', ...rows));
+    const scroll = make('div', 'table-scroll', table);
+    scroll.tabIndex = 0;
+    scroll.setAttribute('role', 'region');
+    scroll.setAttribute('aria-label', words.preview(name));
+    if (isRefused) return this.#open(name, scroll, ...problemList(problems), make('p', 'error', words.refused));
+    const list = make('ul', '', ...(Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((list) => make('li', '', words.changes(LIST_NAMES[list], changes[list].added, changes[list].changed, changes[list].same))));
+    const sum = (of: 'added' | 'changed') => Object.values(changes).reduce((total, change) => total + change[of], 0);
+    const confirm = this.#buttons(() => this.#take(result, words.imported(sum('added'), sum('changed'))));
+    this.#open(name, scroll, list, ...problemList(problems), ...this.#consent(badLines, confirm.button), confirm.element);
+  }
+
+  /** A file with bad lines is taken whole or not at all, unless the reader leaves those out. */
+  #consent(badLines: number, button: HTMLButtonElement): HTMLElement[] {
+    if (badLines === 0) return [];
+    button.disabled = true;
+    const box = make('input', '');
+    box.type = 'checkbox';
+    box.addEventListener('change', () => (button.disabled = !box.checked));
+    return [make('label', 'check', box, ` ${words.leaveOut(badLines)}`)];
+  }
+
+  #buttons(onConfirm: () => void): { element: HTMLElement; button: HTMLButtonElement } {
+    const button = make('button', 'primary', words.importButton);
+    const cancel = make('button', '', words.importCancel);
+    for (const each of [button, cancel]) each.type = 'button';
+    button.addEventListener('click', onConfirm);
+    cancel.addEventListener('click', () => {
+      this.#close();
+      this.#say(words.nothing);
+      part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
+    });
+    return { element: make('p', '', button, cancel), button };
+  }
+
+  #take(next: Ledger, text: string) {
+    this.#close();
+    this.#say(text);
+    this.#settings.onImport({ ...next, isSample: false }, text);
+    part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
+  }
+}
+
+function problemList(problems: readonly LedgerProblem[]): HTMLElement[] {
+  if (problems.length === 0) return [];
+  const sorted = [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const items = sorted.slice(0, MOST_PROBLEMS).map((problem) => make('li', problem.severity, problemSentence(problem)));
+  const list = make('ul', 'problems', ...items);
+  list.tabIndex = 0;
+  const more = problems.length - items.length;
+  return [make('h4', '', words.problemsTitle(errors, problems.length - errors)), list, ...(more > 0 ? [make('p', '', words.moreProblems(more))] : [])];
+}

@@ -1,0 +1,483 @@
+import { make, part, show } from '~/components/ui/elements.client.ts';
+import { save } from '~/components/ui/save.client.ts';
+import { today as todayAt } from '~/domain/dates.ts';
+import { ACTIONS, BOUNDS, emptyLedger, installationKey, MACHINE_STATES, numberKey, SOFTWARE_KINDS, SOURCE_TYPES, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
+import { problemSentence } from '~/domain/ledger/problem.ts';
+import type { Rhythm } from '~/domain/ledger/reminders.ts';
+import { licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from '~/domain/ledger/rows.ts';
+import { COLUMNS, MACHINE_COLUMNS, unitColumns, type ColumnSpec, type LedgerTables, type TableId, type TextRow, type UnitColumn } from '~/domain/ledger/tables.ts';
+import { fileName } from '~/domain/sheet.ts';
+import { device } from '~/strings/device.ts';
+import { ledger as words } from '~/strings/ledger.ts';
+import { FilePanel } from './file-panel.client.ts';
+import { InstallForm } from './install-form.client.ts';
+import { LedgerState, type KeptState } from './ledger-state.client.ts';
+import { filledSheets } from './print-sheets.client.ts';
+import { drawResults } from './results.client.ts';
+import { RowForm, saidOf } from './row-form.client.ts';
+import { RowList, type ListColumn } from './row-list.client.ts';
+
+type PanelName = keyof typeof words.panels;
+type ListName = 'machines' | 'software' | 'installations' | 'maintenance';
+
+/** A line of a list with its place, by which it is found again. */
+interface Placed<T> {
+  item: T;
+  index: number;
+}
+
+/** A form's row has every column that it was given. */
+type Filled<Id extends string> = TextRow<Id>;
+
+/** The ledger of `LedgerTool.astro`. Everything stays in this browser. */
+class LedgerTool extends HTMLElement {
+  #tables!: LedgerTables;
+  #rhythms: Partial<Record<TableId, Rhythm>> = {};
+  #state!: LedgerState;
+  #install!: InstallForm;
+  #files!: FilePanel;
+  #lists!: { machines: RowList<Placed<Machine>>; software: RowList<Placed<Licence>>; installations: RowList<Placed<Installation>>; maintenance: RowList<Placed<Maintenance>> };
+  /** What lists look up, made anew with each change. */
+  #installed = { machines: new Map<string, number>(), software: new Map<string, number>() };
+  #users = new Map<string, string>();
+  #names = new Map<string, string>();
+  #panel: PanelName = 'results';
+  /** What a deletion took away, until the next change. */
+  #before: Ledger | undefined;
+  readonly #today = todayAt(new Date());
+
+  connectedCallback() {
+    this.#tables = JSON.parse(this.dataset['tables'] ?? '{}') as LedgerTables;
+    this.#rhythms = JSON.parse(this.dataset['rhythms'] ?? '{}') as Partial<Record<TableId, Rhythm>>;
+    this.#state = new LedgerState({
+      changed: () => this.#draw(),
+      kept: (state) => this.#sayKept(state),
+      conflict: () => this.#showConflict(true),
+      elsewhere: (what) => this.#say(what === 'updated' ? words.updatedElsewhere : words.wipedElsewhere),
+    });
+    void this.#open();
+  }
+
+  async #open() {
+    const opened = await this.#state.open();
+    part(this, '[data-device]', HTMLElement).hidden = false;
+    part(this, '[data-wipe]', HTMLButtonElement).addEventListener('click', () => void this.#wipe());
+    if (opened.state === 'unreadable') {
+      this.#showUnreadable(opened);
+      return;
+    }
+    this.#start();
+  }
+
+  #start() {
+    this.#wire();
+    this.#part('tool').hidden = false;
+    this.#draw();
+  }
+
+  #part(name: string): HTMLElement {
+    return part(this, `[data-part="${name}"]`, HTMLElement);
+  }
+
+  #panelOf(name: PanelName): HTMLElement {
+    return part(this, `[data-panel="${name}"]`, HTMLElement);
+  }
+
+  #on(act: string, listener: () => void) {
+    part(this, `[data-act="${act}"]`, HTMLButtonElement).addEventListener('click', listener);
+  }
+
+  /** What is kept cannot be read: it stays as it is until the reader has it in a file. */
+  #showUnreadable({ value, problems }: { value: unknown; problems: Parameters<typeof problemSentence>[0][] }) {
+    this.#part('unreadable').hidden = false;
+    this.#part('unreadable-problems').append(...problems.slice(0, 10).map((problem) => make('li', '', problemSentence(problem))));
+    this.#on('save-kept', () => save(new Blob([JSON.stringify(value, undefined, 2)], { type: 'application/json' }), fileName(words.fileTitle, 'json')));
+  }
+
+  #wire() {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-open]')) {
+      button.addEventListener('click', () => this.#show(button.dataset['open'] as PanelName));
+    }
+    this.#on('undo', () => this.#undo());
+    this.#on('clear-sample', () => this.#change(emptyLedger(), words.sampleCleared));
+    this.#on('load-sample', () => void this.#loadSample());
+    this.#on('export-ours', () => void this.#files.exportJson());
+    this.#on('take-theirs', () => void this.#state.takeTheirs().then(() => this.#endConflict(words.conflictTheirsDone)));
+    this.#on('keep-ours', () => void this.#state.keepOurs().then(() => this.#endConflict('')));
+    this.#install = new InstallForm(part(this, '[data-part="install"]', HTMLFormElement), {
+      ledger: () => this.#state.ledger,
+      today: this.#today,
+      onChange: (next, text) => this.#change(next, text),
+    });
+    this.#files = new FilePanel(this.#panelOf('files'), {
+      tables: this.#tables,
+      today: this.#today,
+      ledger: () => this.#state.ledger,
+      onImport: (next, text) => this.#change(next, text, this.#state.ledger),
+    });
+    this.#wireLists();
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+      button.addEventListener('click', () => this.#print(button.dataset['print'] as TableId));
+    }
+    addEventListener('beforeunload', (event) => {
+      if (this.#state.isUnkept) event.preventDefault();
+    });
+    addEventListener('afterprint', () => this.#clearPrint());
+  }
+
+  #wireLists() {
+    const acts = <T>(list: ListName, nameOf: (item: T) => string) => [
+      { label: words.edit, name: ({ item }: Placed<T>) => nameOf(item), act: ({ index }: Placed<T>) => this.#edit(list, index) },
+      { label: words.remove, name: ({ item }: Placed<T>) => nameOf(item), act: ({ index }: Placed<T>) => this.#remove(list, index) },
+    ];
+    const column = <T>(label: string, text: (item: T) => string, isNumber = false): ListColumn<Placed<T>> => ({ label, isNumber, text: ({ item }) => text(item) });
+    const label = (id: TableId, name: string) => this.#tables[id].columns.find((spec) => spec.id === name)?.label ?? name;
+    this.#lists = {
+      machines: new RowList(this.#panelOf('machines'), {
+        columns: [
+          column<Machine>(label('detail', 'machine-number'), ({ number }) => number),
+          column<Machine>(label('detail', 'user'), ({ user }) => user),
+          column<Machine>(label('detail', 'department'), ({ department }) => department),
+          column<Machine>(label('detail', 'machine-state'), ({ state }) => MACHINE_STATES[state]),
+          column<Machine>(label('detail', 'not-needed'), ({ exempt }) => exempt.map((kind) => SOFTWARE_KINDS[kind]).join('、')),
+          column<Machine>(words.installed, ({ number }) => words.installedCount(this.#installed.machines.get(numberKey(number)) ?? 0), true),
+        ],
+        acts: acts<Machine>('machines', ({ number }) => number),
+        searched: ({ item: { model, note } }) => `${model}\n${note}`,
+      }),
+      software: new RowList(this.#panelOf('software'), {
+        columns: [
+          column<Licence>(label('software', 'software-number'), ({ number }) => number),
+          column<Licence>(label('software', 'software-name'), ({ name, version }) => `${name} ${version}`.trim()),
+          column<Licence>(label('software', 'kind'), ({ kind }) => SOFTWARE_KINDS[kind]),
+          column<Licence>(label('software', 'source-type'), ({ source }) => SOURCE_TYPES[source]),
+          column<Licence>(label('software', 'licence-quantity'), ({ quantity }) => (quantity === 'unlimited' ? words.unlimited : String(quantity)), true),
+          column<Licence>(label('software', 'valid-until'), ({ validUntil }) => validUntil),
+          column<Licence>(words.installed, ({ number }) => String(this.#installed.software.get(numberKey(number)) ?? 0), true),
+        ],
+        acts: acts<Licence>('software', ({ number, name }) => `${number} ${name}`),
+        searched: ({ item: { licenceNumber, supplier, use, note } }) => [licenceNumber, supplier, use, note].join('\n'),
+      }),
+      installations: new RowList(this.#panelOf('installations'), {
+        columns: [
+          column<Installation>(label('detail', 'machine-number'), ({ machine }) => machine),
+          column<Installation>(label('detail', 'user'), ({ machine }) => this.#users.get(numberKey(machine)) ?? ''),
+          column<Installation>(label('detail', 'software-number'), ({ software }) => software),
+          column<Installation>(label('detail', 'software-name'), ({ software }) => this.#names.get(numberKey(software)) ?? ''),
+          column<Installation>(label('detail', 'installed-on'), ({ installedOn }) => installedOn),
+        ],
+        acts: [
+          { label: words.install.upgrade, name: ({ item }) => `${item.machine} ${item.software}`, act: ({ item }) => this.#install.upgrade(item) },
+          { label: words.install.uninstall, name: ({ item }) => `${item.machine} ${item.software}`, act: ({ item }) => this.#uninstall(item) },
+          ...acts<Installation>('installations', ({ machine, software }) => `${machine} ${software}`),
+        ],
+        searched: ({ item: { note } }) => note,
+      }),
+      maintenance: new RowList(this.#panelOf('maintenance'), {
+        columns: [
+          column<Maintenance>(label('maintenance', 'changed-on'), ({ changedOn }) => changedOn),
+          column<Maintenance>(label('maintenance', 'action'), ({ action }) => ACTIONS[action]),
+          column<Maintenance>(label('maintenance', 'software-number'), ({ software }) => software),
+          column<Maintenance>(label('maintenance', 'software-name'), ({ name, version }) => `${name} ${version}`.trim()),
+          column<Maintenance>(label('maintenance', 'machine-number'), ({ machine }) => machine),
+          column<Maintenance>(label('maintenance', 'handled-by'), ({ handledBy }) => handledBy),
+        ],
+        acts: acts<Maintenance>('maintenance', ({ changedOn, action, software, machine }) => `${changedOn} ${ACTIONS[action]} ${software} ${machine}`),
+        searched: ({ item: { reason, note } }) => `${reason}\n${note}`,
+      }),
+    };
+    for (const list of ['machines', 'software', 'maintenance'] as const) {
+      part(this.#panelOf(list), '[data-add]', HTMLButtonElement).addEventListener('click', () => this.#edit(list, undefined));
+    }
+  }
+
+  /** Draws the panel that is open; the others wait until they are. */
+  #draw() {
+    if (this.#part('tool').hidden) return;
+    const { ledger } = this.#state;
+    const isEmpty = ledger.machines.length + ledger.software.length + ledger.maintenance.length === 0;
+    this.#part('sample').hidden = !ledger.isSample;
+    this.#part('start').hidden = !isEmpty || ledger.isSample;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-open]')) {
+      const name = button.dataset['open'] as PanelName;
+      button.textContent = isList(name) ? words.panelCount(words.panels[name], ledger[name].length) : words.panels[name];
+    }
+    switch (this.#panel) {
+      case 'results':
+        this.#part('no-results').hidden = !isEmpty;
+        this.#part('results').hidden = isEmpty;
+        return drawResults(this.#panelOf('results'), ledger, { tables: this.#tables, rhythms: this.#rhythms, today: this.#today, onDone: (id) => this.#done(id) });
+      case 'unit':
+        return this.#drawUnit();
+      case 'files':
+        return undefined;
+      default:
+        return this.#drawList(this.#panel);
+    }
+  }
+
+  #drawList(name: ListName) {
+    const { ledger } = this.#state;
+    const count = (keys: readonly string[]) => {
+      const counts = new Map<string, number>();
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+      return counts;
+    };
+    this.#installed = { machines: count(ledger.installations.map(({ machine }) => numberKey(machine))), software: count(ledger.installations.map(({ software }) => numberKey(software))) };
+    this.#users = new Map(ledger.machines.map(({ number, user }) => [numberKey(number), user]));
+    this.#names = new Map(ledger.software.map(({ number, name, version }) => [numberKey(number), `${name} ${version}`.trim()]));
+    const placed = <T>(items: readonly T[]): Placed<T>[] => items.map((item, index) => ({ item, index }));
+    if (name === 'machines') this.#lists.machines.show(placed(ledger.machines));
+    if (name === 'software') this.#lists.software.show(placed(ledger.software));
+    if (name === 'maintenance') this.#lists.maintenance.show(placed(ledger.maintenance));
+    if (name === 'installations') {
+      this.#lists.installations.show(placed(ledger.installations));
+      this.#install.offer(ledger);
+    }
+  }
+
+  #show(name: PanelName) {
+    this.#panel = name;
+    this.#say('');
+    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset['panel'] !== name;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-open]')) {
+      if (button.dataset['open'] === name) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    }
+    this.#draw();
+    part(this.#panelOf(name), 'h2', HTMLElement).focus();
+  }
+
+  /** @param before what an offer to undo goes back to */
+  #change(next: Ledger, text: string, before?: Ledger) {
+    this.#before = before;
+    part(this, '[data-act="undo"]', HTMLButtonElement).hidden = before === undefined;
+    this.#state.change(next);
+    this.#say(text);
+  }
+
+  #undo() {
+    if (this.#before !== undefined) this.#change(this.#before, words.undone);
+    part(this.#panelOf(this.#panel), 'h2', HTMLElement).focus();
+  }
+
+  #say(text: string) {
+    this.#part('said').textContent = text;
+  }
+
+  #sayKept(state: KeptState) {
+    const text = { none: '', kept: device.kept, full: device.full, blocked: device.blocked, wiped: device.wiped, 'wipe-failed': device.wipeFailed }[state];
+    part(this, '[data-kept]', HTMLElement).textContent = text;
+  }
+
+  #showConflict(isShown: boolean) {
+    this.#part('conflict').hidden = !isShown;
+  }
+
+  #endConflict(text: string) {
+    this.#showConflict(false);
+    this.#say(text);
+    part(this.#panelOf(this.#panel), 'h2', HTMLElement).focus();
+  }
+
+  async #wipe() {
+    if (!confirm(device.wipeAsk)) return;
+    await this.#state.wipe();
+    this.#before = undefined;
+    this.#say('');
+    this.#showConflict(false);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-form]')) show(place);
+    if (!this.#part('unreadable').hidden) {
+      this.#part('unreadable').hidden = true;
+      this.#start();
+    }
+    this.#draw();
+  }
+
+  async #loadSample() {
+    const { sampleLedger } = await import('~/domain/ledger/sample.ts');
+    this.#change(sampleLedger(), words.sampleLoaded);
+  }
+
+  #done(id: 'summary' | 'detail') {
+    const { ledger } = this.#state;
+    const unit = { ...ledger.unit, [id === 'summary' ? 'summaryOn' : 'detailOn']: this.#today };
+    this.#change({ ...ledger, unit }, words.doneSaid(this.#tables[id].title), ledger);
+    part(this.#panelOf('results'), 'h2', HTMLElement).focus();
+  }
+
+  #drawUnit() {
+    const { ledger } = this.#state;
+    const place = part(this.#panelOf('unit'), '[data-form]', HTMLElement);
+    const form = new RowForm({
+      columns: unitColumns(this.#tables).filter(({ id }) => id !== 'computers'),
+      row: rowOfUnit(ledger),
+      onSave: (row) => {
+        this.#change({ ...this.#state.ledger, unit: unitOf({ ...(row as Filled<UnitColumn>), computers: '' }) }, words.saved(words.panels.unit));
+        return undefined;
+      },
+    });
+    show(place, form.element);
+  }
+
+  /** Opens the form of a line, or of a new one. */
+  #edit(list: ListName, index: number | undefined) {
+    const place = part(this.#panelOf(list), '[data-form]', HTMLElement);
+    const row = Math.max(0, this.#lists[list].focusedRow);
+    const close = () => {
+      show(place);
+      if (index === undefined && list !== 'installations') part(this.#panelOf(list), '[data-add]', HTMLButtonElement).focus();
+      else this.#lists[list].focusRow(row);
+    };
+    const { columns, values, put } = this.#editing(list, index);
+    const form = new RowForm({
+      columns,
+      row: values,
+      onCancel: close,
+      onSave: (written) => {
+        const problem = put(written);
+        if (problem === undefined) close();
+        return problem;
+      },
+    });
+    show(place, form.element);
+    form.focus();
+    place.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** How each list is edited: its columns, the row as it is, and what becomes of the row as it was written. */
+  #editing(list: ListName, index: number | undefined): { columns: ColumnSpec[]; values: TextRow; put: (row: TextRow) => { column: string; text: string } | undefined } {
+    const { ledger } = this.#state;
+    const columnsOf = (id: TableId, ids: readonly string[]) => ids.flatMap((name) => this.#tables[id].columns.find((column) => column.id === name) ?? []);
+    const full = (most: number, count: number, column: string) => (index === undefined && count >= most ? { column, text: words.full(most) } : undefined);
+    const taken = (numbers: readonly { number: string }[], number: string, column: string) =>
+      numbers.some((other, at) => at !== index && numberKey(other.number) === numberKey(number)) ? { column, text: words.taken(number) } : undefined;
+    if (list === 'machines') {
+      const known = ledger.machines[index ?? -1];
+      return {
+        columns: columnsOf('detail', MACHINE_COLUMNS),
+        values: known === undefined ? { 'machine-state': MACHINE_STATES['in-use'] } : rowOfMachine(known),
+        put: (row) => {
+          const machine = row as Filled<(typeof MACHINE_COLUMNS)[number]>;
+          const problem = saidOf(machineRowProblem(machine)) ?? taken(this.#state.ledger.machines, machine['machine-number'], 'machine-number') ?? full(BOUNDS.machines, ledger.machines.length, 'machine-number');
+          if (problem === undefined) this.#putMachine(machineOf(machine), index);
+          return problem;
+        },
+      };
+    }
+    if (list === 'software') {
+      const known = ledger.software[index ?? -1];
+      return {
+        columns: columnsOf('software', COLUMNS.software),
+        values: known === undefined ? {} : rowOfLicence(known),
+        put: (row) => {
+          const licence = row as Filled<(typeof COLUMNS.software)[number]>;
+          const problem = saidOf(licenceRowProblem(licence)) ?? taken(this.#state.ledger.software, licence['software-number'], 'software-number') ?? full(BOUNDS.software, ledger.software.length, 'software-number');
+          if (problem === undefined) this.#putLicence(licenceOf(licence), index);
+          return problem;
+        },
+      };
+    }
+    if (list === 'maintenance') {
+      const known = ledger.maintenance[index ?? -1];
+      return {
+        columns: columnsOf('maintenance', COLUMNS.maintenance),
+        values: known === undefined ? { 'changed-on': this.#today } : rowOfMaintenance(known),
+        put: (row) => {
+          const problem = full(BOUNDS.maintenance, ledger.maintenance.length, 'software-number');
+          if (problem === undefined) this.#putChange(maintenanceOf(row as Filled<(typeof COLUMNS.maintenance)[number]>), index);
+          return problem;
+        },
+      };
+    }
+    const known = ledger.installations[index ?? -1];
+    return {
+      columns: columnsOf('detail', ['installed-on', 'note']),
+      values: { 'installed-on': known?.installedOn ?? '', note: known?.note ?? '' },
+      put: (row) => {
+        if (known !== undefined) {
+          const next = { ...known, installedOn: row['installed-on'] ?? '', note: row['note'] ?? '' };
+          this.#change({ ...this.#state.ledger, installations: put(this.#state.ledger.installations, next, index) }, words.saved(`${known.machine} ${known.software}`));
+        }
+        return undefined;
+      },
+    };
+  }
+
+  /** A computer under a new number keeps what stands on it. */
+  #putMachine(machine: Machine, index: number | undefined) {
+    const { ledger } = this.#state;
+    const old = ledger.machines[index ?? -1]?.number;
+    const installations = old === undefined || old === machine.number ? ledger.installations : ledger.installations.map((item) => (numberKey(item.machine) === numberKey(old) ? { ...item, machine: machine.number } : item));
+    this.#change({ ...ledger, machines: put(ledger.machines, machine, index), installations }, words.saved(machine.number));
+  }
+
+  #putLicence(licence: Licence, index: number | undefined) {
+    const { ledger } = this.#state;
+    const old = ledger.software[index ?? -1]?.number;
+    const installations = old === undefined || old === licence.number ? ledger.installations : ledger.installations.map((item) => (numberKey(item.software) === numberKey(old) ? { ...item, software: licence.number } : item));
+    this.#change({ ...ledger, software: put(ledger.software, licence, index), installations }, words.saved(licence.number));
+  }
+
+  #putChange(written: Maintenance, index: number | undefined) {
+    const { ledger } = this.#state;
+    const known = ledger.software.find(({ number }) => numberKey(number) === numberKey(written.software));
+    const change = written.name !== '' || known === undefined ? written : { ...written, name: known.name, version: written.version || known.version };
+    this.#change({ ...ledger, maintenance: put(ledger.maintenance, change, index) }, words.saved(`${change.software} ${ACTIONS[change.action]}`));
+  }
+
+  #remove(list: ListName, index: number) {
+    const { ledger } = this.#state;
+    const row = Math.max(0, this.#lists[list].focusedRow);
+    const without = <T>(items: readonly T[]) => items.filter((_, at) => at !== index);
+    const [machine, licence, installation] = [ledger.machines[index], ledger.software[index], ledger.installations[index]];
+    if (list === 'machines' && machine !== undefined) {
+      const installations = ledger.installations.filter((item) => numberKey(item.machine) !== numberKey(machine.number));
+      this.#change({ ...ledger, machines: without(ledger.machines), installations }, words.removed(machine.number, words.removedWith(ledger.installations.length - installations.length)), ledger);
+    } else if (list === 'software' && licence !== undefined) {
+      const installations = ledger.installations.filter((item) => numberKey(item.software) !== numberKey(licence.number));
+      this.#change({ ...ledger, software: without(ledger.software), installations }, words.removed(licence.number, words.removedWith(ledger.installations.length - installations.length)), ledger);
+    } else if (list === 'installations' && installation !== undefined) {
+      this.#change({ ...ledger, installations: without(ledger.installations) }, words.removed(`${installation.machine} ${installation.software}`, ''), ledger);
+    } else if (list === 'maintenance') {
+      this.#change({ ...ledger, maintenance: without(ledger.maintenance) }, words.removed(words.panels.maintenance, ''), ledger);
+    }
+    // A form over the list may hold the place of another line now.
+    show(part(this.#panelOf(list), '[data-form]', HTMLElement));
+    this.#lists[list].focusRow(row);
+  }
+
+  #uninstall(installation: Installation) {
+    const { ledger } = this.#state;
+    const row = Math.max(0, this.#lists.installations.focusedRow);
+    if (!ledger.installations.some((item) => installationKey(item) === installationKey(installation))) return;
+    this.#install.uninstall(installation);
+    this.#before = ledger;
+    part(this, '[data-act="undo"]', HTMLButtonElement).hidden = false;
+    this.#lists.installations.focusRow(row);
+  }
+
+  #print(id: TableId) {
+    const sheets = filledSheets(this, id, this.#state.ledger, this.#tables, this.#today);
+    if (sheets.length === 0) return this.#say(words.printNone);
+    show(this.#part('printed'), ...sheets);
+    this.toggleAttribute('data-printing', true);
+    print();
+  }
+
+  #clearPrint() {
+    show(this.#part('printed'));
+    this.toggleAttribute('data-printing', false);
+  }
+}
+
+/** A list with an item in its place, or a new one last. */
+function put<T>(items: readonly T[], item: T, index: number | undefined): T[] {
+  return index === undefined ? [...items, item] : items.map((other, at) => (at === index ? item : other));
+}
+
+function isList(name: PanelName): name is ListName {
+  return name === 'machines' || name === 'software' || name === 'installations' || name === 'maintenance';
+}
+
+customElements.define('ledger-tool', LedgerTool);
