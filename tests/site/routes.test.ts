@@ -28,6 +28,7 @@ const standing = [
   '/guidance/law/',
   '/guidance/glossary/',
   '/forms/',
+  '/tools/monthly-report/',
   '/showcases/',
   '/news/',
   '/policies/',

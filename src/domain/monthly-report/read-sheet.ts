@@ -1,3 +1,5 @@
+import type { CellInput } from '../ledger/cells.ts';
+import type { InputSheet } from '../ledger/import.ts';
 import { tidyText } from '../ledger/model.ts';
 import { checkUnit, columnName, readAcceptance, readCell, type Cell as Place } from './check.ts';
 import {
@@ -43,6 +45,27 @@ const ENOUGH_HEADS = 4;
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s:*]+/gu, '');
 
+/** Reads the sheet of a file that has our heads; the first one where none has. */
+export function readSheets(file: string, sheets: readonly InputSheet[]): ReadReport {
+  const texts = sheets.map(({ rows }) => rows.map((row) => row.map(textOf)));
+  return readSheet(file, texts.find((rows) => headRowOf(rows) !== undefined) ?? texts[0] ?? []);
+}
+
+/** What a cell says. Sums that a program reckoned in binary carry noise beyond the sixth decimal, which no amount here has. */
+function textOf(value: CellInput): string {
+  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value);
+  const rounded = Number(value.toFixed(6));
+  return String(Math.abs(value - rounded) < 1e-9 ? rounded : value);
+}
+
+/** The row with most of the heads of our own sheet. */
+function headRowOf(rows: readonly (readonly string[])[]): number | undefined {
+  const known = new Set(HEADS.map(plain));
+  const counts = rows.slice(0, SEARCHED_ROWS).map((row) => row.filter((cell) => known.has(plain(cell))).length);
+  const most = Math.max(0, ...counts);
+  return most >= ENOUGH_HEADS ? counts.indexOf(most) : undefined;
+}
+
 /** Reads the rows of a sheet that this site's own sheet was filled into. */
 export function readSheet(file: string, rows: readonly (readonly string[])[]): ReadReport {
   return new SheetReader(file, rows).read();
@@ -77,14 +100,10 @@ class SheetReader {
     this.#problems.push({ file: this.#file, severity, ...place, found, allowed, fix });
   }
 
-  /** The row with most of the heads of our own sheet. */
   #findHeads(): number | undefined {
-    const known = new Set(HEADS.map(plain));
-    const counts = this.#rows.slice(0, SEARCHED_ROWS).map((row) => row.filter((cell) => known.has(plain(cell))).length);
-    const most = Math.max(0, ...counts);
-    if (most >= ENOUGH_HEADS) return counts.indexOf(most);
-    this.#say('error', {}, '没有找到表头', `要有${HEADS.slice(0, 5).join('、')}这样的一行表头`, '用本页导出的表，或本站的空白表');
-    return undefined;
+    const head = headRowOf(this.#rows);
+    if (head === undefined) this.#say('error', {}, '没有找到表头', `要有${HEADS.slice(0, 5).join('、')}这样的一行表头`, '用本页导出的表，或本站的空白表');
+    return head;
   }
 
   #readHeads(head: number): boolean {
