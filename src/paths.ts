@@ -55,6 +55,8 @@ export const glossaryPath = (termId?: string) => withBase(`/guidance/glossary/${
 
 export const formIndexPath = () => withBase('/forms/');
 export const formPath = (id: string) => withBase(`/forms/${id}/`);
+/** A form as a file: a workbook, CSV, or a rule's plain text. */
+export const formFilePath = (id: string, ending: 'xlsx' | 'csv' | 'txt') => withBase(`/forms/${id}.${ending}`);
 export const ledgerPath = () => withBase('/tools/ledger/');
 export const monthlyReportPath = () => withBase('/tools/monthly-report/');
 

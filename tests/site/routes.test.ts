@@ -27,6 +27,8 @@ const standing = [
   '/guidance/report/',
   '/guidance/law/',
   '/guidance/glossary/',
+  '/forms/',
+  '/tools/monthly-report/',
   '/showcases/',
   '/news/',
   '/policies/',

@@ -5,8 +5,8 @@ const UPRIGHT_COLUMNS = 6;
 
 /** UTF-8 with a byte order mark, so that spreadsheet programs read Chinese; text that looks like a formula stays text. */
 export async function csvOf(sheets: readonly Sheet[]): Promise<string> {
-  const { unparse } = await import('papaparse');
-  const parts = sheets.map(({ rows }) => unparse(rows.map((row) => row.map(cellText)), { escapeFormulae: FORMULA_GUARDED, newline: '\r\n' }));
+  const { default: papaparse } = await import('papaparse');
+  const parts = sheets.map(({ rows }) => papaparse.unparse(rows.map((row) => row.map(cellText)), { escapeFormulae: FORMULA_GUARDED, newline: '\r\n' }));
   return `\u{FEFF}${parts.join('\r\n\r\n')}`;
 }
 
@@ -31,7 +31,7 @@ export async function steadyXlsxOf(sheets: readonly Sheet[]): Promise<Uint8Array
 }
 
 function xlsxCell(cell: Cell, isHead: boolean, isWrapped: boolean) {
-  if (typeof cell !== 'string') return { value: Number(cell.number), type: Number, format: cell.number.includes('.') ? '0.00' : '0' };
+  if (typeof cell !== 'string') return { value: Number(cell.number), type: Number, format: cell.number.replace(/\d/gu, '0').replace(/^0+(?=0)/u, '') };
   const lines = { wrap: isWrapped, alignVertical: 'top' as const };
   return { value: workbookText(cell), type: String, ...lines, ...(isHead && { fontWeight: 'bold' as const }) };
 }
