@@ -29,6 +29,7 @@ const standing = [
   '/guidance/law/',
   '/guidance/glossary/',
   '/forms/',
+  '/tools/monthly-report/',
   '/showcases/',
   '/news/',
   '/policies/',

@@ -8,7 +8,7 @@ import { sheetOf, sheetsOf } from '~/domain/ledger/sheets.ts';
 import { TABLE_IDS, type LedgerTables, type TableId } from '~/domain/ledger/tables.ts';
 import { fileName } from '~/domain/sheet.ts';
 import { ledger as words } from '~/strings/ledger.ts';
-import type { FileContent } from './reading.client.ts';
+import type { FileContent } from '~/components/ui/reading.client.ts';
 
 /** So many problems are listed at once: more would hide what is to be done. */
 const MOST_PROBLEMS = 100;
@@ -88,7 +88,7 @@ export class FilePanel {
     this.#say(words.reading);
     let content: FileContent;
     try {
-      content = await (await import('./reading.client.ts')).readFile(file);
+      content = await (await import('~/components/ui/reading.client.ts')).readFile(file);
     } catch {
       return this.#say(words.readFailed);
     }

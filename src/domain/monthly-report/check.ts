@@ -12,6 +12,8 @@ export interface PlacedProblem extends ReportProblem {
   unit?: number;
   cell?: Cell | 'name';
   header?: keyof typeof HEADER_FIELDS;
+  /** Nothing is written there yet. */
+  isEmpty: boolean;
 }
 
 /** What the numbers of a unit come to: those that could be read, and no others. */
@@ -56,7 +58,7 @@ export function columnName({ kind, column }: Cell): string {
 /** Everything that keeps a report from being finished, and what is worth a second look, unit by unit. */
 export function checkReport(report: Report): PlacedProblem[] {
   const ofUnits = report.units.flatMap((unit, index) =>
-    checkUnit(unit).map(({ isEmpty: _, ...problem }): PlacedProblem => ({ ...problem, unit: index, part: partName(unit, index) })),
+    checkUnit(unit).map((problem): PlacedProblem => ({ ...problem, unit: index, part: partName(unit, index) })),
   );
   return [...headerProblems(report), ...ofUnits, ...doubledUnits(report.units)];
 }
@@ -67,13 +69,13 @@ function partName({ name }: UnitReport, index: number): string {
 
 function headerProblems({ header, units }: Report): PlacedProblem[] {
   const problems: PlacedProblem[] = [];
-  const say = (field: keyof typeof HEADER_FIELDS, found: string, allowed: string, fix: string) => problems.push({ header: field, column: HEADER_FIELDS[field], severity: 'error', found, allowed, fix });
+  const say = (field: keyof typeof HEADER_FIELDS, found: string, allowed: string, fix: string) => problems.push({ header: field, column: HEADER_FIELDS[field], severity: 'error', isEmpty: header[field].trim() === '', found, allowed, fix });
   if (header.unit.trim() === '') say('unit', '没有填', '要写报送的县区或单位', '写上全称');
   if (!isMonth(header.month)) {
     const found = header.month.trim() === '' ? '没有填' : `${quoted(header.month)}不是月份`;
     say('month', found, '要写成 2026-11 这样的年和月', '写上这张表报的是哪一个月');
   }
-  if (units.every(isBlank)) problems.push({ severity: 'error', found: '还没有填单位', allowed: '至少要有一个单位的数', fix: '填一个单位，或从台账、表格读入', unit: 0, cell: 'name' });
+  if (units.every(isBlank)) problems.push({ severity: 'error', isEmpty: true, found: '还没有填单位', allowed: '至少要有一个单位的数', fix: '填一个单位，或从台账、表格读入', unit: 0, cell: 'name' });
   return problems;
 }
 
@@ -144,6 +146,6 @@ function doubledUnits(units: readonly UnitReport[]): PlacedProblem[] {
       seen.set(key, index);
       return [];
     }
-    return [{ unit: index, cell: 'name', part: `第 ${index + 1} 个单位`, column: KEY_COLUMNS.unit, severity: 'error', found: `${quoted(name)}和第 ${first + 1} 个单位重名`, allowed: '一个单位只报一次，不然合计会重复计算', fix: '删去一个，或写清是哪个单位' }];
+    return [{ unit: index, cell: 'name', part: `第 ${index + 1} 个单位`, column: KEY_COLUMNS.unit, severity: 'error', isEmpty: false, found: `${quoted(name)}和第 ${first + 1} 个单位重名`, allowed: '一个单位只报一次，不然合计会重复计算', fix: '删去一个，或写清是哪个单位' }];
   });
 }

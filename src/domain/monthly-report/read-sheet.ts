@@ -1,3 +1,5 @@
+import type { CellInput } from '../ledger/cells.ts';
+import type { InputSheet } from '../ledger/import.ts';
 import { tidyText } from '../ledger/model.ts';
 import { checkUnit, columnName, readAcceptance, readCell, type Cell as Place } from './check.ts';
 import {
@@ -43,6 +45,27 @@ const ENOUGH_HEADS = 4;
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s:*]+/gu, '');
 
+/** Reads the sheet of a file that has our heads; the first one where none has. */
+export function readSheets(file: string, sheets: readonly InputSheet[]): ReadReport {
+  const texts = sheets.map(({ rows }) => rows.map((row) => row.map(textOf)));
+  return readSheet(file, texts.find((rows) => headRowOf(rows) !== undefined) ?? texts[0] ?? []);
+}
+
+/** What a cell says. Sums that a program reckoned in binary carry noise beyond the sixth decimal, which no amount here has. */
+function textOf(value: CellInput): string {
+  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value);
+  const rounded = Number(value.toFixed(6));
+  return String(Math.abs(value - rounded) < 1e-9 ? rounded : value);
+}
+
+/** The row with most of the heads of our own sheet. */
+function headRowOf(rows: readonly (readonly string[])[]): number | undefined {
+  const known = new Set(HEADS.map(plain));
+  const counts = rows.slice(0, SEARCHED_ROWS).map((row) => row.filter((cell) => known.has(plain(cell))).length);
+  const most = Math.max(0, ...counts);
+  return most >= ENOUGH_HEADS ? counts.indexOf(most) : undefined;
+}
+
 /** Reads the rows of a sheet that this site's own sheet was filled into. */
 export function readSheet(file: string, rows: readonly (readonly string[])[]): ReadReport {
   return new SheetReader(file, rows).read();
@@ -77,14 +100,10 @@ class SheetReader {
     this.#problems.push({ file: this.#file, severity, ...place, found, allowed, fix });
   }
 
-  /** The row with most of the heads of our own sheet. */
   #findHeads(): number | undefined {
-    const known = new Set(HEADS.map(plain));
-    const counts = this.#rows.slice(0, SEARCHED_ROWS).map((row) => row.filter((cell) => known.has(plain(cell))).length);
-    const most = Math.max(0, ...counts);
-    if (most >= ENOUGH_HEADS) return counts.indexOf(most);
-    this.#say('error', {}, '没有找到表头', `要有${HEADS.slice(0, 5).join('、')}这样的一行表头`, '用本页导出的表，或本站的空白表');
-    return undefined;
+    const head = headRowOf(this.#rows);
+    if (head === undefined) this.#say('error', {}, '没有找到表头', `要有${HEADS.slice(0, 5).join('、')}这样的一行表头`, '用本页导出的表，或本站的空白表');
+    return head;
   }
 
   #readHeads(head: number): boolean {
@@ -124,24 +143,35 @@ class SheetReader {
       const row = this.#rows[index] ?? [];
       const [unit, kindName] = [this.#cell(row, KEY_COLUMNS.unit), this.#cell(row, KEY_COLUMNS.kind)];
       if (row.every((cell) => cell === '')) continue;
-      // A cell that spans three rows holds its text in the first.
-      name = unit === '' ? name : unit;
-      if (plain(name) === TOTAL) {
-        if (kindName !== '') this.#totals.push({ row: index + 1, cells: row });
+      const isSum = plain(unit === '' ? name : unit) === TOTAL;
+      const kind = KINDS.find(({ label }) => plain(label) === plain(kindName));
+      if (kind === undefined && !isSum) {
+        this.#readOther(row, index + 1, kindName);
         continue;
       }
-      const kind = KINDS.find(({ label }) => plain(label) === plain(kindName));
-      const place = { row: index + 1, column: KEY_COLUMNS.kind };
-      if (kind !== undefined && name !== '') this.#readUnit(name, kind, row, index + 1);
-      else if (kind !== undefined) this.#say('error', { row: index + 1, column: KEY_COLUMNS.unit }, '没有填', '要写单位全称', '写上单位');
-      // Lines below the sums: notes, and the place to sign.
-      else if (this.#totals.length === 0) this.#say('error', place, kindName === '' ? '没有填' : `不认识${quoted(kindName)}`, `只能是${KINDS.map(({ label }) => label).join('、')}`, '改成其中一个');
+      // A cell that spans three rows holds its text in the first.
+      name = unit === '' ? name : unit;
+      if (isSum) this.#totals.push({ row: index + 1, cells: row });
+      else if (kind !== undefined && name !== '') this.#readUnit(name, kind, row, index + 1);
+      else this.#say('error', { row: index + 1, column: KEY_COLUMNS.unit }, '没有填', '要写单位全称', '写上单位');
     }
     for (const { unit, row, rowOf } of this.#units.values()) {
       const missing = KINDS.filter(({ kind }) => !rowOf.has(kind)).map(({ label }) => label);
       if (missing.length > 0) this.#say('warning', { row }, `${quoted(unit.name)}没有${missing.map(quoted).join('')}`, '三类软件各要一行', '在表里补填');
       this.#checkUnit(unit, row, rowOf);
     }
+  }
+
+  /** A row of no kind of software: below the sums, or the place to sign, it is no row of the table. One with numbers is. */
+  #readOther(row: readonly string[], number: number, kindName: string) {
+    const figures = [...this.#columns].filter(([label]) => label !== KEY_COLUMNS.unit && label !== KEY_COLUMNS.kind);
+    const hasNumbers = figures.some(([, index]) => /\d/u.test(row[index] ?? ''));
+    const [first = ''] = row.filter((cell) => cell !== '');
+    if (this.#totals.length > 0 || (kindName === '' && /[:：]$/u.test(first))) return;
+    const place = { row: number, column: KEY_COLUMNS.kind };
+    const allowed = `只能是${KINDS.map(({ label }) => label).join('、')}`;
+    if (kindName !== '' || hasNumbers) this.#say('error', place, kindName === '' ? '没有填' : `不认识${quoted(kindName)}`, allowed, '改成其中一个');
+    else this.#say('warning', place, `没有填，${quoted(first)}这一行没有读入`, allowed, '是单位的，补上软件再读');
   }
 
   #readUnit(name: string, { kind, label }: (typeof KINDS)[number], row: readonly string[], number: number) {

@@ -29,6 +29,7 @@ export const kinds = {
   glossary: '/guidance/glossary/',
   forms: '/forms/',
   form: '/forms/monthly-report/',
+  'monthly report': '/tools/monthly-report/',
   'list of news': '/news/',
   'news item': '/news/national-joint-conference-15-2026/',
   showcase: '/showcases/sample-showcase/',

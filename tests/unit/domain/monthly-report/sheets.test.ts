@@ -86,6 +86,15 @@ describe('a sheet', () => {
     expect(said(back.problems)[0]?.startsWith(start)).toBe(true);
   });
 
+  it.each<[string, string[], string[]]>([
+    ['a place to sign', ['填报单位（盖章）：', '', '领导（签字）：'], []],
+    ['a remark', ['以上由各镇报来'], ['warning']],
+    ['numbers of no kind of software', ['丙镇', '', '5'], ['error']],
+  ])('below its rows has %s', (_, row, severities) => {
+    const rows = rowsOf(makeReport([makeUnit('甲镇')])).slice(0, heads + 3);
+    expect(read([...rows, row]).problems.map(({ severity }) => severity)).toEqual(severities);
+  });
+
   it('of anything never stops the reader', () => {
     const text = fc.oneof(fc.constantFrom(...HEADS, '合计', '操作系统', '甲镇', '1'), fc.string({ maxLength: 12 }));
     fc.assert(fc.property(fc.array(fc.array(text, { maxLength: 18 }), { maxLength: 12 }), (rows) => void read([[...HEADS], ...rows])));

@@ -1,4 +1,4 @@
-/** Reads the files that readers pick. It comes with the first one: the libraries in it are the heaviest of the tool. */
+/** Reads the files that readers pick. It comes with the first one: its libraries are the heaviest of a tool. */
 import { csvSheet, decodeText } from '~/domain/ledger/csv.ts';
 import type { InputSheet } from '~/domain/ledger/import.ts';
 import type { Said } from '~/domain/ledger/problem.ts';

@@ -1,0 +1,54 @@
+import { make, show } from '~/components/ui/elements.client.ts';
+import { readFile } from '~/components/ui/reading.client.ts';
+import { mergeReports } from '~/domain/monthly-report/merge.ts';
+import { emptyReport, parseReport, type Report } from '~/domain/monthly-report/model.ts';
+import { problemSentence, type ReportProblem } from '~/domain/monthly-report/problem.ts';
+import { readSheets, type ReadReport } from '~/domain/monthly-report/read-sheet.ts';
+import { monthlyReport as words } from '~/strings/monthly-report.ts';
+
+/** How many problems are listed at once: a wrong file breaks every row. */
+const MOST_LISTED = 30;
+
+/**
+ * Reads files into a report, each whole or not at all, and tells what came of it.
+ *
+ * @param onUndo puts back what was there before
+ */
+export async function readFiles(panel: HTMLElement, files: readonly File[], current: Report, onUndo: () => void): Promise<{ report: Report; said: string }> {
+  const read: ReadReport[] = [];
+  for (const file of files) read.push(await readOne(file));
+  const { report, added, problems } = mergeReports(current, read);
+  const all = [...read.flatMap((file) => file.problems), ...problems];
+  const said = words.readAdded(added);
+  const undo = make('button', '', words.readUndo);
+  undo.type = 'button';
+  undo.addEventListener('click', () => {
+    show(panel);
+    onUndo();
+  });
+  show(
+    panel,
+    make('p', '', make('strong', '', `${words.readTitle}：`), said),
+    ...listOf(words.readRefused, all.filter(({ severity }) => severity === 'error')),
+    ...listOf(words.readLook, all.filter(({ severity }) => severity === 'warning')),
+    ...(added.length > 0 ? [make('p', 'acts', undo)] : []),
+  );
+  panel.focus();
+  return { report, said };
+}
+
+async function readOne(file: File): Promise<ReadReport> {
+  const content = await readFile(file);
+  if ('sheets' in content) return readSheets(file.name, content.sheets);
+  const report = 'json' in content ? parseReport(content.json) : undefined;
+  if (report !== undefined) return { file: file.name, header: report.header, units: report.units.map((unit, index) => ({ unit, row: index + 1 })), problems: [] };
+  const said = 'said' in content ? content.said : words.notReport;
+  return { file: file.name, header: emptyReport().header, units: [], problems: [{ file: file.name, severity: 'error', ...said }] };
+}
+
+function listOf(title: string, problems: readonly ReportProblem[]): HTMLElement[] {
+  if (problems.length === 0) return [];
+  const items = problems.slice(0, MOST_LISTED).map((problem) => make('li', '', problemSentence(problem)));
+  const more = problems.length - items.length;
+  return [make('p', '', title), make('ul', '', ...items), ...(more > 0 ? [make('p', '', words.problemsMore(more))] : [])];
+}

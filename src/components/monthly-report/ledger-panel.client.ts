@@ -1,0 +1,107 @@
+import { DeviceStore } from '~/components/ui/device-store.client.ts';
+import { make, show } from '~/components/ui/elements.client.ts';
+import { GENERAL_KINDS, SOFTWARE_KINDS, parseLedger } from '~/domain/ledger/model.ts';
+import { filledFrom, overwritten, placeOf, reportOf, type FromLedger } from '~/domain/monthly-report/from-ledger.ts';
+import { KIND_COLUMNS, isBlank, type Report } from '~/domain/monthly-report/model.ts';
+import { monthlyReport as words } from '~/strings/monthly-report.ts';
+import { unitTitle } from './unit-editor.client.ts';
+
+interface Asked {
+  /** Where the ledger is filled in. */
+  address: string;
+  report: Report;
+  at: number;
+  today: string;
+}
+
+const TAKEN = ['required', 'licensed', 'gap'] as const;
+
+/**
+ * Shows what the ledger on this device says and what it would write over, and asks. Nothing is written before the reader
+ * says so.
+ *
+ * @returns what is to be said of it
+ */
+export async function offerLedger(panel: HTMLElement, asked: Asked, onTake: (report: Report, at: number, name: string) => void): Promise<string> {
+  const refuse = (text: string) => {
+    const link = make('a', '', words.ledgerLink);
+    link.href = asked.address;
+    show(panel, make('p', '', text, link), close(panel));
+    return text;
+  };
+  const kept = await new DeviceStore('ledger').read();
+  if (kept.state === 'blocked') return refuse(words.ledgerBlocked);
+  if (kept.state === 'none') return refuse(words.ledgerNone);
+  const { ledger } = parseLedger(kept.value);
+  if (ledger === undefined) return refuse(words.ledgerBroken);
+  const taken = reportOf(ledger, asked.today);
+  const { report, at, name, isNew, changes } = outcome(taken, asked);
+  const take = make('button', '', words.ledgerTake);
+  take.type = 'button';
+  take.addEventListener('click', () => {
+    show(panel);
+    onTake(report, at, name);
+  });
+  const title = words.ledgerTitle(taken.name);
+  show(
+    panel,
+    make('p', '', make('strong', '', title)),
+    ...(ledger.isSample ? [make('p', 'wrong', words.ledgerSample)] : []),
+    tableOf(taken),
+    make('p', '', words.ledgerWhere(name, isNew), words.ledgerRule),
+    ...listOf(remarksOf(taken)),
+    ...(changes.length === 0 ? [] : [make('p', 'wrong', words.ledgerOverwriteHead), ...listOf(changes)]),
+    make('p', 'acts', take, close(panel)),
+  );
+  panel.focus();
+  return title;
+}
+
+/** What the report would be: the ledger's own unit, else the one in the editor while it has no name, else a new one. */
+function outcome(taken: FromLedger, { report, at }: Asked) {
+  const { units } = report;
+  const current = units[at];
+  const fallback = current !== undefined && (isBlank(current) || current.name.trim() === '' || taken.name === '') ? at : undefined;
+  const place = (taken.name === '' ? undefined : placeOf(units, taken.name)) ?? fallback;
+  const unit = place === undefined ? undefined : units[place];
+  const filled = filledFrom(taken, unit);
+  const changes = unit === undefined ? [] : overwritten(unit, taken);
+  const next = place === undefined ? [...units, filled] : units.map((known, index) => (index === place ? filled : known));
+  const where = place ?? units.length;
+  return {
+    report: { ...report, units: next },
+    at: where,
+    name: unitTitle(filled, where),
+    isNew: unit === undefined || isBlank(unit),
+    changes: changes.map(({ kind, column, now, then }) => words.ledgerOverwrites(SOFTWARE_KINDS[kind], KIND_COLUMNS[column].label, now, then)),
+  };
+}
+
+function remarksOf({ kinds }: FromLedger): string[] {
+  return GENERAL_KINDS.flatMap((kind) => {
+    const { expired, unpermitted } = kinds[kind];
+    const name = SOFTWARE_KINDS[kind];
+    return [...(expired > 0 ? [words.ledgerExpired(name, expired)] : []), ...(unpermitted > 0 ? [words.ledgerUnpermitted(name, unpermitted)] : [])];
+  });
+}
+
+function tableOf({ kinds }: FromLedger): HTMLTableElement {
+  const head = (text: string, scope: 'col' | 'row') => {
+    const cell = make('th', '', text);
+    cell.scope = scope;
+    return cell;
+  };
+  const rows = GENERAL_KINDS.map((kind) => make('tr', '', head(SOFTWARE_KINDS[kind], 'row'), ...TAKEN.map((column) => make('td', '', String(kinds[kind][column])))));
+  return make('table', '', make('thead', '', make('tr', '', make('td', ''), ...TAKEN.map((column) => head(KIND_COLUMNS[column].label, 'col')))), make('tbody', '', ...rows));
+}
+
+function listOf(texts: readonly string[]): HTMLElement[] {
+  return texts.length === 0 ? [] : [make('ul', '', ...texts.map((text) => make('li', '', text)))];
+}
+
+function close(panel: HTMLElement): HTMLButtonElement {
+  const button = make('button', '', words.ledgerLeave);
+  button.type = 'button';
+  button.addEventListener('click', () => show(panel));
+  return button;
+}

@@ -1,0 +1,269 @@
+import { DeviceStore } from '~/components/ui/device-store.client.ts';
+import { make, part, show } from '~/components/ui/elements.client.ts';
+import { chineseDate, today } from '~/domain/dates.ts';
+import { checkReport, type PlacedProblem } from '~/domain/monthly-report/check.ts';
+import { nextDue } from '~/domain/monthly-report/due.ts';
+import { HEADER_KEYS, emptyReport, emptyUnit, isBlank, parseReport, type Report, type UnitReport } from '~/domain/monthly-report/model.ts';
+import { problemSentence } from '~/domain/monthly-report/problem.ts';
+import { sheetOf } from '~/domain/monthly-report/sheet.ts';
+import { fileName } from '~/domain/sheet.ts';
+import { device } from '~/strings/device.ts';
+import { monthlyReport as words } from '~/strings/monthly-report.ts';
+import { drawRates, drawSheet } from './report-sheet.client.ts';
+import { UnitEditor, unitButtons, unitTitle } from './unit-editor.client.ts';
+
+/** The sheet is drawn, and the report kept, when typing pauses. */
+const PAUSE_MS = 250;
+
+/** The monthly report of `MonthlyReport.astro`: what is typed, checked, kept on the device and carried away. */
+class MonthlyReport extends HTMLElement {
+  readonly #store = new DeviceStore('monthly-report');
+  #report: Report = emptyReport();
+  /** The unit in the editor. */
+  #at = 0;
+  #editor: UnitEditor | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is on the device cannot be read: it is left alone until it is wiped. */
+  #isLocked = false;
+  /** What is on the device, as far as this page knows: another tab may have written since. */
+  #kept = '';
+  #keeping: Promise<void> = Promise.resolve();
+
+  connectedCallback() {
+    if (this.#editor !== undefined) return;
+    document.documentElement.dataset['prints'] = 'report';
+    this.#editor = new UnitEditor(this.#part('editor'), (unit) => this.#changeUnit(unit));
+    this.#wire();
+    this.#tellDue();
+    void this.#start();
+  }
+
+  #part(name: string): HTMLElement {
+    return part(this, `[data-part="${name}"]`, HTMLElement);
+  }
+
+  async #start() {
+    const kept = await this.#store.read();
+    if (kept.state === 'kept') {
+      const report = parseReport(kept.value);
+      this.#isLocked = report === undefined;
+      if (report !== undefined) this.#report = report;
+      this.#kept = JSON.stringify(kept.value);
+    }
+    if (kept.state === 'blocked') this.#tellKept(device.blocked);
+    show(this.#part('broken'), ...(this.#isLocked ? [words.keptBroken] : []));
+    for (const name of ['tool', 'after']) this.#part(name).hidden = false;
+    part(this, '[data-device]', HTMLElement).hidden = false;
+    this.#drawAll();
+  }
+
+  #wire() {
+    for (const input of this.#headerInputs()) input.addEventListener('input', () => this.#changeHeader());
+    const acts: Record<string, () => unknown> = {
+      add: () => this.#addUnit(),
+      remove: () => this.#removeUnit(),
+      ledger: () => this.#fromLedger(),
+      xlsx: () => this.#carry('xlsx'),
+      csv: () => this.#carry('csv'),
+      json: () => this.#carry('json'),
+      print: () => this.#print(),
+    };
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-act]')) {
+      button.addEventListener('click', () => void acts[button.dataset['act'] ?? '']?.());
+    }
+    const files = part(this, '[data-part="files"]', HTMLInputElement);
+    files.addEventListener('change', () => {
+      const picked = [...(files.files ?? [])];
+      files.value = '';
+      if (picked.length > 0) void this.#read(picked);
+    });
+    part(this, '[data-wipe]', HTMLButtonElement).addEventListener('click', () => void this.#wipe());
+    // What was typed last is on the device before the page goes.
+    addEventListener('pagehide', () => void this.#keep());
+    addEventListener('beforeprint', () => this.#drawSheet());
+  }
+
+  #headerInputs(): HTMLInputElement[] {
+    return HEADER_KEYS.map((key) => part(this, `input[name="${key}"]`, HTMLInputElement));
+  }
+
+  #tellDue() {
+    const place = document.querySelector('[data-due]');
+    const { on, left } = nextDue(today(new Date()));
+    if (place !== null) place.textContent = words.dueNext(chineseDate(on), left);
+  }
+
+  #changeHeader() {
+    const header = { ...this.#report.header };
+    for (const [index, input] of this.#headerInputs().entries()) {
+      const key = HEADER_KEYS[index];
+      if (key !== undefined) header[key] = input.value;
+    }
+    this.#report = { ...this.#report, header };
+    this.#afterChange();
+  }
+
+  #changeUnit(unit: UnitReport) {
+    this.#report = { ...this.#report, units: this.#report.units.map((known, index) => (index === this.#at ? unit : known)) };
+    this.#afterChange();
+  }
+
+  #afterChange() {
+    this.#drawProblems(checkReport(this.#report));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#drawSheet();
+      void this.#keep();
+    }, PAUSE_MS);
+  }
+
+  /** Shows a report that came from elsewhere than the fields. */
+  #take(report: Report, at: number) {
+    this.#report = report;
+    this.#at = Math.min(at, report.units.length - 1);
+    this.#drawAll();
+    void this.#keep();
+  }
+
+  #drawAll() {
+    for (const [index, input] of this.#headerInputs().entries()) input.value = this.#report.header[HEADER_KEYS[index] ?? 'unit'];
+    this.#showUnit(this.#at);
+    this.#drawSheet();
+  }
+
+  #showUnit(index: number) {
+    this.#at = index;
+    this.#editor?.show(this.#report.units[index] ?? emptyUnit());
+    this.#drawProblems(checkReport(this.#report));
+  }
+
+  #drawProblems(problems: readonly PlacedProblem[]) {
+    const { units } = this.#report;
+    const list = this.#part('units');
+    const focused = list.contains(document.activeElement);
+    list.textContent = '';
+    list.append(...unitButtons(units, this.#at, problems, (index) => this.#showUnit(index)));
+    if (focused) list.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    const ofHeader = problems.filter(({ header, isEmpty }) => header !== undefined && !isEmpty);
+    for (const [index, input] of this.#headerInputs().entries()) {
+      if (ofHeader.some(({ header }) => header === HEADER_KEYS[index])) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
+    }
+    show(this.#part('header-problems'), ...ofHeader.map((problem) => make('li', '', problemSentence(problem))));
+    this.#editor?.drawProblems(problems.filter(({ unit }) => unit === this.#at));
+  }
+
+  #drawSheet() {
+    clearTimeout(this.#timer);
+    drawSheet(part(this, '.paper', HTMLElement), this.#report);
+    drawRates(this.#part('rates'), this.#report.units);
+  }
+
+  #addUnit() {
+    const blank = this.#report.units.findIndex(isBlank);
+    const units = blank < 0 ? [...this.#report.units, emptyUnit()] : this.#report.units;
+    this.#take({ ...this.#report, units }, blank < 0 ? units.length - 1 : blank);
+    this.#editor?.focusName();
+  }
+
+  #removeUnit() {
+    const { units } = this.#report;
+    const name = unitTitle(units[this.#at] ?? emptyUnit(), this.#at);
+    if (!confirm(words.removeAsk(name))) return;
+    const rest = units.filter((_, index) => index !== this.#at);
+    this.#take({ ...this.#report, units: rest.length === 0 ? [emptyUnit()] : rest }, Math.max(0, this.#at - 1));
+    this.#say(words.removed(name));
+    this.#editor?.focusName();
+  }
+
+  async #fromLedger() {
+    const { offerLedger } = await import('./ledger-panel.client.ts');
+    const said = await offerLedger(this.#part('panel'), { address: this.dataset['ledger'] ?? '', report: this.#report, at: this.#at, today: today(new Date()) }, (report, at, name) => {
+      this.#take(report, at);
+      this.#say(words.ledgerTaken(name));
+      this.#editor?.focusName();
+    });
+    this.#say(said);
+  }
+
+  async #read(files: readonly File[]) {
+    this.#say(words.readBusy);
+    const before = { report: this.#report, at: this.#at };
+    try {
+      const { readFiles } = await import('./files-panel.client.ts');
+      const { report, said } = await readFiles(this.#part('panel'), files, this.#report, () => {
+        this.#take(before.report, before.at);
+        this.#say(words.readUndone);
+        this.#editor?.focusName();
+      });
+      const added = report.units.length - before.report.units.filter((unit) => !isBlank(unit)).length;
+      this.#take(report, added > 0 ? report.units.length - added : this.#at);
+      this.#say(said);
+    } catch {
+      this.#say(words.readFailed);
+    }
+  }
+
+  async #carry(as: 'xlsx' | 'csv' | 'json') {
+    const said = this.#part('exported');
+    said.textContent = '';
+    try {
+      const [{ save }, { csvOf, xlsxOf }] = await Promise.all([import('~/components/ui/save.client.ts'), import('~/components/ui/sheet-files.ts')]);
+      const name = fileName([words.fileName, this.#report.header.unit, this.#report.header.month].filter((text) => text.trim() !== '').join(' '), as);
+      const sheets = [sheetOf(this.#report, { title: words.sheetTitle, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
+      if (as === 'json') save(new Blob([JSON.stringify(this.#report, null, 2)], { type: 'application/json' }), name);
+      else if (as === 'csv') save(new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' }), name);
+      else save(await xlsxOf(sheets), name);
+      said.textContent = words.exported(name, checkReport(this.#report).filter(({ severity }) => severity === 'error').length);
+    } catch {
+      said.textContent = words.exportFailed;
+    }
+  }
+
+  #print() {
+    this.#drawSheet();
+    print();
+  }
+
+  /** One after the other: each looks at what the one before left. */
+  #keep() {
+    this.#keeping = this.#keeping.then(() => this.#keepNow());
+    return this.#keeping;
+  }
+
+  async #keepNow() {
+    if (this.#isLocked) return;
+    const text = JSON.stringify(this.#report);
+    if (text === this.#kept) return;
+    const keeping = await this.#store.writeOver((value) => (value === undefined ? '' : JSON.stringify(value)) === this.#kept, this.#report);
+    if (keeping === 'kept') this.#kept = text;
+    this.#tellKept(keeping === 'changed' ? words.keptElsewhere : device[keeping]);
+  }
+
+  async #wipe() {
+    if (!confirm(device.wipeAsk)) return;
+    clearTimeout(this.#timer);
+    const isWiped = await this.#store.wipe();
+    if (isWiped) {
+      this.#isLocked = false;
+      this.#kept = '';
+      this.#report = emptyReport();
+      this.#at = 0;
+      show(this.#part('broken'));
+      show(this.#part('panel'));
+      this.#drawAll();
+    }
+    this.#tellKept(isWiped ? device.wiped : device.wipeFailed);
+  }
+
+  #tellKept(text: string) {
+    const place = part(this, '[data-kept]', HTMLElement);
+    if (place.textContent !== text) place.textContent = text;
+  }
+
+  #say(text: string) {
+    this.#part('status').textContent = text;
+  }
+}
+
+customElements.define('monthly-report', MonthlyReport);
