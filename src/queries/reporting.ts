@@ -140,14 +140,12 @@ export function reportQuestions(): QuestionView[] {
   }));
 }
 
-/** The routing rule as tables, one a situation. */
-export async function listRoutings(): Promise<{ situation: string; rows: RoutingRowView[] }[]> {
-  const channels = await routerChannels();
-  const rows = routingTable(keysOf(REPORT_ANSWERS.situation), keysOf(REPORT_ANSWERS.asker), channels);
-  return keysOf(REPORT_ANSWERS.situation).map((situation) => ({
-    situation: REPORT_ANSWERS.situation[situation],
-    rows: rows.filter((row) => row.situation === situation).map(rowView),
-  }));
+/** The routing rule as tables. Situations that lead to the same channels share one. */
+export async function listRoutings(): Promise<{ situations: string[]; rows: RoutingRowView[] }[]> {
+  const rows = routingTable(keysOf(REPORT_ANSWERS.situation), keysOf(REPORT_ANSWERS.asker), await routerChannels());
+  const tables = [...Map.groupBy(rows, ({ situation }) => situation)].map(([situation, own]) => ({ situation: REPORT_ANSWERS.situation[situation], rows: own.map(rowView) }));
+  const alike = Map.groupBy(tables, (table) => JSON.stringify(table.rows));
+  return [...alike.values()].map((group) => ({ situations: group.map(({ situation }) => situation), rows: group[0]?.rows ?? [] }));
 }
 
 function rowView({ situation, askers, routes }: RoutingRow<RouterChannel>): RoutingRowView {

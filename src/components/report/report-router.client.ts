@@ -9,6 +9,9 @@ import { evidenceOf, routeItem } from './routes.client.ts';
 /** Where one question at a time is enough to look at. */
 const NARROW = '(max-width: 48rem)';
 
+/** Room below the draft for lines that wrap and lines that the reader adds. */
+const SPARE_ROWS = 2;
+
 /** The router of `ReportRouter.astro`. Answers and draft stand in the page alone: nothing is stored, sent or put into the address. */
 class ReportRouter extends HTMLElement {
   #channels: readonly RouterChannel[] = [];
@@ -129,11 +132,11 @@ class ReportRouter extends HTMLElement {
     const answers = this.#read();
     this.#answers = answers;
     const routes = routesFor(answers, this.#channels);
-    fill(this.#part('routes'), ...routes.map((route) => routeItem(route, answers)));
+    fill(this.#part('routes'), make('ol', '', ...routes.map((route) => routeItem(route, answers))));
     this.#showReading(routes);
     const evidence = evidenceOf(routes, answers);
     this.#part('keeping').hidden = evidence.length === 0;
-    fill(this.#part('keep'), ...evidence.flatMap((kind) => [make('dt', '', this.#labelOf(kind)), make('dd', '', words.keep[kind])]));
+    fill(this.#part('keep'), make('dl', '', ...evidence.flatMap((kind) => [make('dt', '', this.#labelOf(kind)), make('dd', '', words.keep[kind])])));
     this.#offerDrafts(routes);
     this.dataset['answered'] = '';
     this.#part('result').hidden = false;
@@ -197,6 +200,7 @@ class ReportRouter extends HTMLElement {
     const draft = this.#text;
     this.#written = draftText(kind, this.#answers, reportPhrases);
     draft.value = this.#written;
+    draft.rows = this.#written.split('\n').length + SPARE_ROWS;
     fill(this.#part('paper'), this.#written);
     this.#part('redraft').hidden = true;
     this.#say('copied', '');
