@@ -11,6 +11,8 @@ export interface DraftWords {
   /** Said before the parts. */
   opening: readonly string[];
   parts: readonly DraftPart[];
+  /** Headings of its own. */
+  headings?: Readonly<Partial<Record<DraftPart, string>>>;
   requests: readonly string[];
   /** Said after the parts. */
   closing: readonly string[];
@@ -35,9 +37,9 @@ const NUMERALS = ['一', '二', '三', '四', '五'];
 
 /** A paper to copy or print, made of what was answered. It asks for no more, and says nothing that was not answered. */
 export function draftText(kind: DraftKind, answers: ReportAnswers, phrases: DraftPhrases): string {
-  const { title, to, opening, parts, closing } = phrases.drafts[kind];
+  const { title, to, opening, parts, headings, closing } = phrases.drafts[kind];
   const sections = DRAFT_PARTS.filter((part) => parts.includes(part)).map((part, index) =>
-    [`${NUMERALS[index] ?? ''}、${phrases.headings[part]}`, ...linesOf(part, kind, answers, phrases)].join('\n'),
+    [`${NUMERALS[index] ?? ''}、${headings?.[part] ?? phrases.headings[part]}`, ...linesOf(part, kind, answers, phrases)].join('\n'),
   );
   return [title, `${to}：`, ...opening, ...sections, ...closing, phrases.signature.join('\n')].join('\n\n');
 }

@@ -32,7 +32,7 @@ export const reportRouter = {
   noContact: '没有统一的号码',
   unconfirmedNumber: '号码未核实，所以没有做成按钮',
   deadline: '期限',
-  noDeadline: '本站没有读到期限。网页会删、店会关，越早越好。',
+  noDeadline: '本站没有读到期限。证据会消失，越早越好。',
   unverified: '未核实',
   bring: '要准备',
   bringUnverified: '这份清单未核实',
@@ -125,6 +125,7 @@ export const reportPhrases = {
       to: `${BLANK}（来函的律师事务所或者公司）`,
       opening: [`你方${DAY}的来函，我方已于${DAY}收到。现答复如下。`],
       parts: ['requests', 'evidence'],
+      headings: { requests: '答复' },
       requests: [
         `我方正在核查来函所指的软件（名称、版本：${BLANK}），将在${DAY}前书面告知结果。`,
         `核查期间，我方已停用：${BLANK}。`,

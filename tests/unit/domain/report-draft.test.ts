@@ -42,7 +42,10 @@ describe('draftText', () => {
   });
 
   it('neither admits nor waives anything in an answer to a letter', () => {
-    expect(draft('reply', { situation: 'letter' })).toContain('不表示承认侵权');
+    const text = draft('reply', { situation: 'letter' });
+    expect(text).toContain('不表示承认侵权');
+    expect(text).toContain('一、答复');
+    expect(text).not.toContain('请求');
   });
 
   it('names no amount that makes a crime, and leaves that to the police', () => {
