@@ -14,6 +14,7 @@ import {
   reportPath,
   responsibilitiesPath,
   searchPath,
+  selfCheckPath,
   showcaseIndexPath,
   softwareIndexPath,
   taskIndexPath,
@@ -25,6 +26,7 @@ import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts
 import { cost, guidance, openData, responsibilities, sections, software } from '~/strings.ts';
 import { comparison } from '~/strings/comparison.ts';
 import { search } from '~/strings/search.ts';
+import { selfCheck } from '~/strings/self-check.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';
@@ -44,7 +46,7 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: responsibilitiesPath(), label: sections.responsibilities }, links: [...(await pagesOf('units')), { href: timelinePath(), label: responsibilities.timelineTitle }] },
     { title: { href: taskIndexPath(), label: responsibilities.tasksTitle }, links: await pagesOf('tasks') },
     { title: { href: countyIndexPath(), label: responsibilities.countiesTitle }, links: await pagesOf('counties') },
-    { title: { href: guidanceIndexPath(), label: sections.guidance }, links: [...(await pagesOf('guidance')), { href: reportPath(), label: guidance.reportTitle }, { href: glossaryPath(), label: guidance.glossaryTitle }] },
+    { title: { href: guidanceIndexPath(), label: sections.guidance }, links: [...(await pagesOf('guidance')), { href: reportPath(), label: guidance.reportTitle }, { href: selfCheckPath(), label: selfCheck.title }, { href: glossaryPath(), label: guidance.glossaryTitle }] },
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
     { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },

@@ -7,6 +7,10 @@ import { articleRef, clauseRef, refTo } from './shared/references.ts';
 import { ID_PATTERN, line, paragraph } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
+/** What there is to answer. 不适用 leaves the count; 不清楚 is something to find out. */
+export const SELF_CHECK_ANSWERS = { yes: '是', no: '否', unsure: '不清楚', na: '不适用' } as const;
+export type SelfCheckAnswer = keyof typeof SELF_CHECK_ANSWERS;
+
 /** The parts of a self-check: each is one stroke of 正. */
 const STROKES = 5;
 

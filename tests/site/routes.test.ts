@@ -25,6 +25,7 @@ const standing = [
   '/responsibilities/timeline/',
   '/guidance/',
   '/guidance/report/',
+  '/guidance/self-check/',
   '/guidance/law/',
   '/guidance/glossary/',
   '/showcases/',

@@ -21,6 +21,7 @@ export const kinds = {
   guidance: '/guidance/',
   procedure: '/guidance/how-to-report/',
   'report channels': '/guidance/report/',
+  'self-check': '/guidance/self-check/',
   law: '/guidance/law/copyright-law/',
   glossary: '/guidance/glossary/',
   'list of news': '/news/',

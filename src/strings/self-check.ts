@@ -1,0 +1,28 @@
+/** What the self-check says. */
+export const selfCheck = {
+  title: '自查：做到了几笔',
+  label: '自查',
+  lead: '五部分，一部分是“正”字的一笔：每个适用的问题都答“是”，才添一笔。答“否”的，告诉你看哪一页、用哪张表。',
+  none: '自查的问题还没有发布。',
+  choose: '给谁查？',
+  needsScript: '没有打开脚本也能用：打印下面的清单，用笔勾。',
+  jumps: '选一份',
+  unit: '单位（个人写姓名）',
+  day: '自查日期',
+  person: '自查人',
+  stroke: (n: number) => `第${['一', '二', '三', '四', '五'][n - 1] ?? n}笔`,
+  model: '对应的制度样本',
+  mend: '怎样补',
+  basis: '依据',
+  result: '查下来',
+  strokes: (done: number, of: number) => `做到 ${done} 部分，共 ${of} 部分`,
+  open: (count: number) => `还有 ${count} 题没有回答`,
+  part: (done: number, applicable: number) => (applicable === 0 ? '全部不适用' : `适用 ${applicable} 项，做到 ${done} 项`),
+  missing: '还缺',
+  find: '先查清',
+  nothingMissing: '答过的都做到了。',
+  said: (done: number, of: number, missing: number, open: number) =>
+    [`做到 ${done} 部分，共 ${of} 部分`, missing > 0 ? `还缺 ${missing} 项` : '', open > 0 ? `还有 ${open} 题没有回答` : ''].filter((text) => text !== '').join('，') + '。',
+  print: '打印这一份',
+  note: '这是自己查自己的清单，不是检查结论，也不用交给谁。',
+} as const;
