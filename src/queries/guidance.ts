@@ -2,7 +2,6 @@ import type { CollectionEntry } from 'astro:content';
 import { byPinyin, pinyinKey } from '~/domain/pinyin.ts';
 import { chineseDate, newestFirst } from '~/domain/dates.ts';
 import { articleAnchor, lawPath } from '~/paths.ts';
-import { CHANNEL_KINDS } from '~/schemas/channels.ts';
 import { GUIDANCE_KINDS, READERS } from '~/schemas/guidance.ts';
 import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
@@ -10,7 +9,7 @@ import { guidance as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
 import { citingArticle, type LinkGroup } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
-import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
+import { entryHead, entryLine, linkTo, provenanceView, sourceViews, type EntryHead, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
 export interface GuidanceRow {
   href: string;
@@ -88,18 +87,6 @@ export interface TermView {
   citations: Citation[];
   related: Link[];
   guidance: Link[];
-}
-
-export interface ChannelView extends EntryHead {
-  title: string;
-  kind: string;
-  contact?: { value: string; isConfirmed: boolean; telephone?: string; provenance: ProvenanceView };
-  scope: string;
-  hours?: string;
-  handles: string[];
-  bring: string[];
-  facts: FactView[];
-  articles: Citation[];
 }
 
 async function entriesInOrder(): Promise<CollectionEntry<'guidance'>[]> {
@@ -261,34 +248,4 @@ export async function glossaryByLetter(): Promise<{ letter: string; terms: TermV
   const entries = (await listed('terms')).toSorted((a, b) => byPinyin(a.data.title, b.data.title));
   const letters = Map.groupBy(entries, ({ data }) => pinyinKey(data.title).slice(0, 1).toUpperCase());
   return Promise.all([...letters].map(async ([letter, group]) => ({ letter, terms: await Promise.all(group.map(termView)) })));
-}
-
-async function channelView(entry: CollectionEntry<'channels'>): Promise<ChannelView> {
-  const { data } = entry;
-  const isConfirmed = data.contact?.confidence === 'confirmed';
-  return {
-    ...(await entryHead(entry)),
-    title: data.title,
-    kind: CHANNEL_KINDS[data.kind],
-    ...(data.contact !== undefined && {
-      contact: {
-        value: data.contact.value,
-        isConfirmed,
-        ...(isConfirmed && /^\d+$/u.test(data.contact.value) && { telephone: data.contact.value }),
-        provenance: await provenanceView(data.sources, data.contact),
-      },
-    }),
-    scope: data.scope,
-    ...(data.hours !== undefined && { hours: data.hours }),
-    handles: data.handles,
-    bring: data.bring,
-    facts: await factViews(data.sources, data.facts),
-    articles: await articleLinks(data.laws),
-  };
-}
-
-/** Where to report or ask, the first door first. */
-export async function listChannels(): Promise<ChannelView[]> {
-  const entries = (await listed('channels')).toSorted((a, b) => a.data.order - b.data.order);
-  return Promise.all(entries.map(channelView));
 }
