@@ -52,7 +52,13 @@ export default defineConfig({
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
     },
-    resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+    resolve: {
+      alias: [
+        { find: '~', replacement: new URL('./src', import.meta.url).pathname },
+        // Large workbooks would be packed by a worker that the policy refuses: see there.
+        { find: /^fflate$/u, replacement: new URL('./src/components/ui/in-page-zip.ts', import.meta.url).pathname },
+      ],
+    },
     // Addresses are made in the browser too, where there is no environment.
     define: { 'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? '') },
   },

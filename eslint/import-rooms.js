@@ -82,7 +82,7 @@ export const rooms = [
   },
   {
     folder: 'src/components/ui',
-    may: ['idb-keyval', '~/domain/', '~/strings.ts', '~/strings/'],
+    may: ['idb-keyval', 'fflate/browser', '~/domain/', '~/strings.ts', '~/strings/'],
     mayTypes: ['~/queries/views.ts', 'astro/types'],
     because: 'components/ui 是最基础的组件：只引用 ui、domain、strings 和 views.ts 的类型，才能用在任何页面。',
   },

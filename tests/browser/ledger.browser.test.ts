@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import readXlsx from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { ledger as words } from '~/strings/ledger.ts';
+import { makeInstallation, makeLedger, makeLicence, makeMachine } from '../unit/domain/ledger/make-ledger.ts';
 import { audit } from './support/audit.ts';
 import { download } from './support/download.ts';
 import { addressOf, visit, type VisitSettings } from './support/visit.ts';
@@ -323,6 +324,27 @@ describe('from files', () => {
     const again = await download(other.page, '[data-act="export-json"]');
     expect(again.bytes.toString()).toBe(backup.bytes.toString());
   });
+});
+
+test('five thousand installations go out to a workbook and come back, with the site’s policy in force', async () => {
+  const { page, errors } = await open();
+  const machines = Array.from({ length: 500 }, (_, index) => makeMachine({ number: `PC-${index}` }));
+  const software = Array.from({ length: 10 }, (_, index) => makeLicence({ number: `RJ-${index}` }));
+  const installations = machines.flatMap(({ number: machine }) => software.map(({ number }) => makeInstallation({ machine, software: number })));
+  await show(page, 'files');
+  await upload(page, '备份.json', JSON.stringify(makeLedger({ machines, software, installations })));
+  await preview(page).locator('.primary').click();
+  const file = await download(page, '[data-act="export-xlsx"]');
+  await upload(page, '台账.xlsx', file.bytes);
+  await preview(page).locator('.primary').waitFor();
+  expect(await preview(page).locator('li').allTextContents()).toEqual(['电脑：新增 0，改动 0，不变 500', '软件登记：新增 0，改动 0，不变 10', '安装：新增 0，改动 0，不变 5000', '安装维护：新增 0，改动 0，不变 0']);
+  await show(page, 'installations');
+  expect(await page.locator('[data-panel="installations"] [data-count]').textContent()).toBe('第 1–50 行，共 5000 行');
+  await page.click('[data-panel="installations"] [data-next]');
+  expect(await page.locator('[data-panel="installations"] [data-count]').textContent()).toBe('第 51–100 行，共 5000 行');
+  await page.fill('[data-panel="installations"] [data-search]', 'pc-499 rj-9');
+  expect(await rows(page, 'installations').count()).toBe(1);
+  expect(errors).toEqual([]);
 });
 
 describe('the sample', () => {

@@ -9,17 +9,18 @@ const site = readSite();
 
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
-  { path: '/', html: 7_000, css: 10_500, js: 800 },
-  { path: '/software/', html: 40_000, css: 10_500, js: 7_200 },
-  { path: '/software/compare/', html: 13_000, css: 10_500, js: 9_000 },
-  { path: '/software/wps-office/', html: 11_500, css: 10_500, js: 800 },
-  { path: '/software/cost/', html: 16_500, css: 10_500, js: 24_000 },
-  { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 10_500, js: 800 },
-  { path: '/guidance/glossary/', html: 29_000, css: 10_500, js: 800 },
-  { path: '/forms/monthly-report/', html: 10_000, css: 10_500, js: 800 },
-  { path: '/tools/monthly-report/', html: 9_200, css: 10_500, js: 25_000 },
-  { path: '/data/', html: 20_000, css: 10_500, js: 800 },
-  { path: '/search/', html: 21_000, css: 10_500, js: 5_100 },
+  { path: '/', html: 7_000, css: 13_500, js: 800 },
+  { path: '/software/', html: 40_000, css: 13_500, js: 7_200 },
+  { path: '/software/compare/', html: 13_000, css: 13_500, js: 9_000 },
+  { path: '/software/wps-office/', html: 11_500, css: 13_500, js: 800 },
+  { path: '/software/cost/', html: 16_500, css: 13_500, js: 24_000 },
+  { path: '/policies/anzhengbanfa-2012-46/', html: 20_000, css: 13_500, js: 800 },
+  { path: '/guidance/glossary/', html: 29_000, css: 13_500, js: 800 },
+  { path: '/tools/ledger/', html: 13_000, css: 13_500, js: 33_500 },
+  { path: '/data/', html: 20_000, css: 13_500, js: 800 },
+  { path: '/search/', html: 21_000, css: 13_500, js: 5_100 },
+  { path: '/forms/monthly-report/', html: 10_000, css: 13_500, js: 800 },
+  { path: '/tools/monthly-report/', html: 9_200, css: 13_500, js: 25_000 },
 ];
 
 const fileOf = (address: string) => readFileSync(join(site.folder, address.slice(site.base.length)));
@@ -55,7 +56,7 @@ test('no page is heavier than a slow line bears', () => {
 });
 
 /** Elements that come with a script of their own. */
-const scripted = ['site-search', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'monthly-report'];
+const scripted = ['site-search', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'ledger-tool', 'monthly-report'];
 
 test('a page has the script of the reading mode, and one for each kind of element that needs one', () => {
   const isExpected = (page: Page) => {
