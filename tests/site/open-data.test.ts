@@ -138,13 +138,15 @@ test('the text of entries is there, and says where it is unverified', () => {
 
 test('every reference between rows leads to a row', () => {
   const ids = new Map(collections.map((collection) => [collection, new Set(rowsOf(collection).map(({ id }) => id))]));
-  const parts = new Map(rowsOf('policies').map(({ id, clauses }) => [id, new Set(clauses.map((clause: Row) => clause['id']))]));
-  const articles = new Map(rowsOf('laws').map(({ id, articles: list }) => [id, new Set(list.map((article: Row) => article['no']))]));
+  /** The parts of a row that references name after a `#`: the list, and the key of what is in it. */
+  const keys: Record<string, string> = { clauses: 'id', articles: 'no', duties: 'id' };
+  const partsOf = (collection: string, list: string) => new Map(rowsOf(collection).map((row) => [row['id'], new Set((row[list] as Row[]).map((part) => part[keys[list] ?? ''])) ]));
+  const parts: Record<string, ReturnType<typeof partsOf>> = { clauses: partsOf('policies', 'clauses'), articles: partsOf('laws', 'articles'), duties: partsOf('units', 'duties') };
   const leads = (to: string, value: string) => {
     const [collection = '', part] = to.split('#');
     const [id = '', name = ''] = value.split('#');
     if (ids.get(collection)?.has(id) !== true) return false;
-    return part === undefined || (part === 'clauses' ? parts : articles).get(id)?.has(name) === true;
+    return part === undefined || parts[part]?.get(id)?.has(name) === true;
   };
   let seen = 0;
   const dangling = collections.flatMap((collection) =>

@@ -3,7 +3,7 @@ import { routesFor, type Route } from '~/domain/report-routing.ts';
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import type { RouterChannel } from '~/queries/reporting.ts';
 import type { DraftKind, Evidence, ReportAnswers } from '~/schemas/channels.ts';
-import { fill, link, make, part } from './elements.client.ts';
+import { fill, link, make, part } from '~/components/ui/elements.client.ts';
 import { evidenceOf, routeItem } from './routes.client.ts';
 
 /** Where one question at a time is enough to look at. */

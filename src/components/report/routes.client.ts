@@ -2,7 +2,7 @@ import { preparation, type Readiness, type Route } from '~/domain/report-routing
 import { reportRouter as words } from '~/strings/report-router.ts';
 import type { RouterChannel } from '~/queries/reporting.ts';
 import type { Evidence, ReportAnswers } from '~/schemas/channels.ts';
-import { link, make } from './elements.client.ts';
+import { link, make } from '~/components/ui/elements.client.ts';
 
 /** A channel of the result: why, how to reach it, until when, and what to bring. */
 export function routeItem({ channel, taking }: Route<RouterChannel>, answers: ReportAnswers): HTMLLIElement {

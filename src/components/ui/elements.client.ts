@@ -25,7 +25,19 @@ export function draw<K extends keyof SVGElementTagNameMap>(tag: K, attributes: R
 
 /** Replaces what an element holds; an element without content is not shown. */
 export function show(element: HTMLElement, ...content: (string | Node)[]) {
+  fill(element, ...content);
+  element.hidden = content.length === 0;
+}
+
+/** Replaces what an element holds. */
+export function fill(element: Element, ...content: (string | Node)[]) {
   element.textContent = '';
   element.append(...content);
-  element.hidden = content.length === 0;
+}
+
+/** A link with its words. */
+export function link(href: string, label: string, className = ''): HTMLAnchorElement {
+  const element = make('a', className, label);
+  element.href = href;
+  return element;
 }
