@@ -9,7 +9,7 @@ import { guidance as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
 import { citingArticle, type LinkGroup } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
-import { entryHead, entryLine, linkTo, provenanceView, sourceViews, type EntryHead, type Link, type ProvenanceView, type SourceView } from './views.ts';
+import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
 export interface GuidanceRow {
   href: string;
