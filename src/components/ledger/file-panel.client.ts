@@ -140,7 +140,7 @@ export class FilePanel {
     if (isRefused) return this.#open(name, scroll, ...problemList(problems), make('p', 'error', words.refused));
     const list = make('ul', '', ...(Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((list) => make('li', '', words.changes(LIST_NAMES[list], changes[list].added, changes[list].changed, changes[list].same))));
     const sum = (of: 'added' | 'changed') => Object.values(changes).reduce((total, change) => total + change[of], 0);
-    const confirm = this.#buttons(() => this.#take(result, words.imported(sum('added'), sum('changed'))));
+    const confirm = this.#buttons(() => this.#take({ ...result, isSample: false }, words.imported(sum('added'), sum('changed'))));
     this.#open(name, scroll, list, ...problemList(problems), ...this.#consent(badLines, confirm.button), confirm.element);
   }
 
@@ -170,7 +170,7 @@ export class FilePanel {
   #take(next: Ledger, text: string) {
     this.#close();
     this.#say(text);
-    this.#settings.onImport({ ...next, isSample: false }, text);
+    this.#settings.onImport(next, text);
     part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
   }
 }

@@ -1,6 +1,7 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { readDay } from '~/domain/ledger/days.ts';
-import { BOUNDS, installationKey, numberKey, type Installation, type Ledger, type Licence, type Maintenance } from '~/domain/ledger/model.ts';
+import { install, uninstall, type Done } from '~/domain/ledger/edits.ts';
+import { BOUNDS, installationKey, numberKey, tidyText, type Installation, type Ledger, type Licence } from '~/domain/ledger/model.ts';
 import { ledger as words } from '~/strings/ledger.ts';
 
 const said = words.install;
@@ -57,11 +58,12 @@ export class InstallForm {
 
   /** Takes a product off a computer and writes it down. */
   uninstall(installation: Installation) {
-    const ledger = this.#settings.ledger();
-    const key = installationKey(installation);
     const text = said.uninstalled(installation.machine, this.#nameOf(installation.software));
-    const installations = ledger.installations.filter((other) => installationKey(other) !== key);
-    this.#settings.onChange({ ...ledger, installations, maintenance: [...ledger.maintenance, this.#change(installation, 'uninstall', this.#settings.today)] }, text);
+    this.#settings.onChange(uninstall(this.#settings.ledger(), installation, this.#done(this.#settings.today)), text);
+  }
+
+  #done(changedOn: string): Done {
+    return { changedOn, handledBy: tidyText(this.#field('by').value).slice(0, BOUNDS.text) };
   }
 
   #stopUpgrade() {
@@ -77,21 +79,6 @@ export class InstallForm {
   #nameOf(number: string): string {
     const licence = this.#settings.ledger().software.find((candidate) => numberKey(candidate.number) === numberKey(number));
     return licence === undefined ? number : `${licence.name} ${licence.version}`.trim();
-  }
-
-  #change(installation: { machine: string; software: string }, action: Maintenance['action'], changedOn: string): Maintenance {
-    const licence = this.#settings.ledger().software.find((candidate) => numberKey(candidate.number) === numberKey(installation.software));
-    return {
-      software: installation.software,
-      name: licence?.name ?? '',
-      version: licence?.version ?? '',
-      machine: installation.machine,
-      action,
-      changedOn,
-      reason: '',
-      handledBy: this.#field('by').value.trim().slice(0, BOUNDS.text),
-      note: '',
-    };
   }
 
   #submit() {
@@ -117,18 +104,13 @@ export class InstallForm {
 
   #take(ledger: Ledger, installation: Installation, isRecorded: boolean) {
     const replaced = this.#replaced;
-    const without = replaced === undefined ? ledger.installations : ledger.installations.filter((other) => installationKey(other) !== installationKey(replaced));
-    const installations = [...without, installation];
-    const changes = [
-      ...(replaced === undefined ? [] : [this.#change(replaced, 'uninstall', installation.installedOn)]),
-      ...(isRecorded ? [this.#change(installation, 'install', installation.installedOn)] : []),
-    ];
-    const count = installations.filter(({ machine }) => numberKey(machine) === numberKey(installation.machine)).length;
+    const next = install(ledger, installation, replaced, isRecorded ? this.#done(installation.installedOn) : undefined);
+    const count = next.installations.filter(({ machine }) => numberKey(machine) === numberKey(installation.machine)).length;
     const name = this.#nameOf(installation.software);
     const text = replaced === undefined ? said.done(installation.machine, name, count) : said.upgraded(installation.machine, this.#nameOf(replaced.software), name);
     this.#stopUpgrade();
     this.#field('software').value = '';
-    this.#settings.onChange({ ...ledger, installations, maintenance: [...ledger.maintenance, ...changes] }, text);
+    this.#settings.onChange(next, text);
     this.#field('software').focus();
   }
 

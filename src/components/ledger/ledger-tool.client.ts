@@ -1,7 +1,8 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { save } from '~/components/ui/save.client.ts';
 import { today as todayAt } from '~/domain/dates.ts';
-import { ACTIONS, BOUNDS, emptyLedger, installationKey, MACHINE_STATES, numberKey, SOFTWARE_KINDS, SOURCE_TYPES, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
+import { ACTIONS, BOUNDS, emptyLedger, installationKey, MACHINE_STATES, numberKey, type Installation, type Ledger } from '~/domain/ledger/model.ts';
+import { putChange, putInstallation, putLicence, putMachine, removeAt } from '~/domain/ledger/edits.ts';
 import { problemSentence } from '~/domain/ledger/problem.ts';
 import type { Rhythm } from '~/domain/ledger/reminders.ts';
 import { licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from '~/domain/ledger/rows.ts';
@@ -12,19 +13,12 @@ import { ledger as words } from '~/strings/ledger.ts';
 import { FilePanel } from './file-panel.client.ts';
 import { InstallForm } from './install-form.client.ts';
 import { LedgerState, type KeptState } from './ledger-state.client.ts';
+import { LedgerLists, type ListName } from './ledger-lists.client.ts';
 import { filledSheets } from './print-sheets.client.ts';
 import { drawResults } from './results.client.ts';
 import { RowForm, saidOf } from './row-form.client.ts';
-import { RowList, type ListColumn } from './row-list.client.ts';
 
 type PanelName = keyof typeof words.panels;
-type ListName = 'machines' | 'software' | 'installations' | 'maintenance';
-
-/** A line of a list with its place, by which it is found again. */
-interface Placed<T> {
-  item: T;
-  index: number;
-}
 
 /** A form's row has every column that it was given. */
 type Filled<Id extends string> = TextRow<Id>;
@@ -36,11 +30,7 @@ class LedgerTool extends HTMLElement {
   #state!: LedgerState;
   #install!: InstallForm;
   #files!: FilePanel;
-  #lists!: { machines: RowList<Placed<Machine>>; software: RowList<Placed<Licence>>; installations: RowList<Placed<Installation>>; maintenance: RowList<Placed<Maintenance>> };
-  /** What lists look up, made anew with each change. */
-  #installed = { machines: new Map<string, number>(), software: new Map<string, number>() };
-  #users = new Map<string, string>();
-  #names = new Map<string, string>();
+  #lists!: LedgerLists;
   #panel: PanelName = 'results';
   /** What a deletion took away, until the next change. */
   #before: Ledger | undefined;
@@ -126,66 +116,12 @@ class LedgerTool extends HTMLElement {
   }
 
   #wireLists() {
-    const acts = <T>(list: ListName, nameOf: (item: T) => string) => [
-      { label: words.edit, name: ({ item }: Placed<T>) => nameOf(item), act: ({ index }: Placed<T>) => this.#edit(list, index) },
-      { label: words.remove, name: ({ item }: Placed<T>) => nameOf(item), act: ({ index }: Placed<T>) => this.#remove(list, index) },
-    ];
-    const column = <T>(label: string, text: (item: T) => string, isNumber = false): ListColumn<Placed<T>> => ({ label, isNumber, text: ({ item }) => text(item) });
-    const label = (id: TableId, name: string) => this.#tables[id].columns.find((spec) => spec.id === name)?.label ?? name;
-    this.#lists = {
-      machines: new RowList(this.#panelOf('machines'), {
-        columns: [
-          column<Machine>(label('detail', 'machine-number'), ({ number }) => number),
-          column<Machine>(label('detail', 'user'), ({ user }) => user),
-          column<Machine>(label('detail', 'department'), ({ department }) => department),
-          column<Machine>(label('detail', 'machine-state'), ({ state }) => MACHINE_STATES[state]),
-          column<Machine>(label('detail', 'not-needed'), ({ exempt }) => exempt.map((kind) => SOFTWARE_KINDS[kind]).join('、')),
-          column<Machine>(words.installed, ({ number }) => words.installedCount(this.#installed.machines.get(numberKey(number)) ?? 0), true),
-        ],
-        acts: acts<Machine>('machines', ({ number }) => number),
-        searched: ({ item: { model, note } }) => `${model}\n${note}`,
-      }),
-      software: new RowList(this.#panelOf('software'), {
-        columns: [
-          column<Licence>(label('software', 'software-number'), ({ number }) => number),
-          column<Licence>(label('software', 'software-name'), ({ name, version }) => `${name} ${version}`.trim()),
-          column<Licence>(label('software', 'kind'), ({ kind }) => SOFTWARE_KINDS[kind]),
-          column<Licence>(label('software', 'source-type'), ({ source }) => SOURCE_TYPES[source]),
-          column<Licence>(label('software', 'licence-quantity'), ({ quantity }) => (quantity === 'unlimited' ? words.unlimited : String(quantity)), true),
-          column<Licence>(label('software', 'valid-until'), ({ validUntil }) => validUntil),
-          column<Licence>(words.installed, ({ number }) => String(this.#installed.software.get(numberKey(number)) ?? 0), true),
-        ],
-        acts: acts<Licence>('software', ({ number, name }) => `${number} ${name}`),
-        searched: ({ item: { licenceNumber, supplier, use, note } }) => [licenceNumber, supplier, use, note].join('\n'),
-      }),
-      installations: new RowList(this.#panelOf('installations'), {
-        columns: [
-          column<Installation>(label('detail', 'machine-number'), ({ machine }) => machine),
-          column<Installation>(label('detail', 'user'), ({ machine }) => this.#users.get(numberKey(machine)) ?? ''),
-          column<Installation>(label('detail', 'software-number'), ({ software }) => software),
-          column<Installation>(label('detail', 'software-name'), ({ software }) => this.#names.get(numberKey(software)) ?? ''),
-          column<Installation>(label('detail', 'installed-on'), ({ installedOn }) => installedOn),
-        ],
-        acts: [
-          { label: words.install.upgrade, name: ({ item }) => `${item.machine} ${item.software}`, act: ({ item }) => this.#install.upgrade(item) },
-          { label: words.install.uninstall, name: ({ item }) => `${item.machine} ${item.software}`, act: ({ item }) => this.#uninstall(item) },
-          ...acts<Installation>('installations', ({ machine, software }) => `${machine} ${software}`),
-        ],
-        searched: ({ item: { note } }) => note,
-      }),
-      maintenance: new RowList(this.#panelOf('maintenance'), {
-        columns: [
-          column<Maintenance>(label('maintenance', 'changed-on'), ({ changedOn }) => changedOn),
-          column<Maintenance>(label('maintenance', 'action'), ({ action }) => ACTIONS[action]),
-          column<Maintenance>(label('maintenance', 'software-number'), ({ software }) => software),
-          column<Maintenance>(label('maintenance', 'software-name'), ({ name, version }) => `${name} ${version}`.trim()),
-          column<Maintenance>(label('maintenance', 'machine-number'), ({ machine }) => machine),
-          column<Maintenance>(label('maintenance', 'handled-by'), ({ handledBy }) => handledBy),
-        ],
-        acts: acts<Maintenance>('maintenance', ({ changedOn, action, software, machine }) => `${changedOn} ${ACTIONS[action]} ${software} ${machine}`),
-        searched: ({ item: { reason, note } }) => `${reason}\n${note}`,
-      }),
-    };
+    this.#lists = new LedgerLists((name) => this.#panelOf(name), this.#tables, {
+      edit: (list, index) => this.#edit(list, index),
+      remove: (list, index) => this.#remove(list, index),
+      upgrade: (installation) => this.#install.upgrade(installation),
+      uninstall: (installation) => this.#uninstall(installation),
+    });
     for (const list of ['machines', 'software', 'maintenance'] as const) {
       part(this.#panelOf(list), '[data-add]', HTMLButtonElement).addEventListener('click', () => this.#edit(list, undefined));
     }
@@ -212,27 +148,8 @@ class LedgerTool extends HTMLElement {
       case 'files':
         return undefined;
       default:
-        return this.#drawList(this.#panel);
-    }
-  }
-
-  #drawList(name: ListName) {
-    const { ledger } = this.#state;
-    const count = (keys: readonly string[]) => {
-      const counts = new Map<string, number>();
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-      return counts;
-    };
-    this.#installed = { machines: count(ledger.installations.map(({ machine }) => numberKey(machine))), software: count(ledger.installations.map(({ software }) => numberKey(software))) };
-    this.#users = new Map(ledger.machines.map(({ number, user }) => [numberKey(number), user]));
-    this.#names = new Map(ledger.software.map(({ number, name, version }) => [numberKey(number), `${name} ${version}`.trim()]));
-    const placed = <T>(items: readonly T[]): Placed<T>[] => items.map((item, index) => ({ item, index }));
-    if (name === 'machines') this.#lists.machines.show(placed(ledger.machines));
-    if (name === 'software') this.#lists.software.show(placed(ledger.software));
-    if (name === 'maintenance') this.#lists.maintenance.show(placed(ledger.maintenance));
-    if (name === 'installations') {
-      this.#lists.installations.show(placed(ledger.installations));
-      this.#install.offer(ledger);
+        if (this.#panel === 'installations') this.#install.offer(ledger);
+        return this.#lists.draw(this.#panel, ledger);
     }
   }
 
@@ -323,11 +240,11 @@ class LedgerTool extends HTMLElement {
   /** Opens the form of a line, or of a new one. */
   #edit(list: ListName, index: number | undefined) {
     const place = part(this.#panelOf(list), '[data-form]', HTMLElement);
-    const row = Math.max(0, this.#lists[list].focusedRow);
+    const row = this.#lists.focusedRow(list);
     const close = () => {
       show(place);
       if (index === undefined && list !== 'installations') part(this.#panelOf(list), '[data-add]', HTMLButtonElement).focus();
-      else this.#lists[list].focusRow(row);
+      else this.#lists.focusRow(list, row);
     };
     const { columns, values, put } = this.#editing(list, index);
     const form = new RowForm({
@@ -360,7 +277,7 @@ class LedgerTool extends HTMLElement {
         put: (row) => {
           const machine = row as Filled<(typeof MACHINE_COLUMNS)[number]>;
           const problem = saidOf(machineRowProblem(machine)) ?? taken(this.#state.ledger.machines, machine['machine-number'], 'machine-number') ?? full(BOUNDS.machines, ledger.machines.length, 'machine-number');
-          if (problem === undefined) this.#putMachine(machineOf(machine), index);
+          if (problem === undefined) this.#change(putMachine(this.#state.ledger, machineOf(machine), index), words.saved(machine['machine-number']));
           return problem;
         },
       };
@@ -373,7 +290,7 @@ class LedgerTool extends HTMLElement {
         put: (row) => {
           const licence = row as Filled<(typeof COLUMNS.software)[number]>;
           const problem = saidOf(licenceRowProblem(licence)) ?? taken(this.#state.ledger.software, licence['software-number'], 'software-number') ?? full(BOUNDS.software, ledger.software.length, 'software-number');
-          if (problem === undefined) this.#putLicence(licenceOf(licence), index);
+          if (problem === undefined) this.#change(putLicence(this.#state.ledger, licenceOf(licence), index), words.saved(licence['software-number']));
           return problem;
         },
       };
@@ -385,7 +302,8 @@ class LedgerTool extends HTMLElement {
         values: known === undefined ? { 'changed-on': this.#today } : rowOfMaintenance(known),
         put: (row) => {
           const problem = full(BOUNDS.maintenance, ledger.maintenance.length, 'software-number');
-          if (problem === undefined) this.#putChange(maintenanceOf(row as Filled<(typeof COLUMNS.maintenance)[number]>), index);
+          const change = maintenanceOf(row as Filled<(typeof COLUMNS.maintenance)[number]>);
+          if (problem === undefined) this.#change(putChange(this.#state.ledger, change, index), words.saved(`${change.software} ${ACTIONS[change.action]}`));
           return problem;
         },
       };
@@ -395,66 +313,32 @@ class LedgerTool extends HTMLElement {
       columns: columnsOf('detail', ['installed-on', 'note']),
       values: { 'installed-on': known?.installedOn ?? '', note: known?.note ?? '' },
       put: (row) => {
-        if (known !== undefined) {
-          const next = { ...known, installedOn: row['installed-on'] ?? '', note: row['note'] ?? '' };
-          this.#change({ ...this.#state.ledger, installations: put(this.#state.ledger.installations, next, index) }, words.saved(`${known.machine} ${known.software}`));
-        }
+        if (known === undefined || index === undefined) return undefined;
+        const next = { ...known, installedOn: row['installed-on'] ?? '', note: row['note'] ?? '' };
+        this.#change(putInstallation(this.#state.ledger, next, index), words.saved(`${known.machine} ${known.software}`));
         return undefined;
       },
     };
   }
 
-  /** A computer under a new number keeps what stands on it. */
-  #putMachine(machine: Machine, index: number | undefined) {
-    const { ledger } = this.#state;
-    const old = ledger.machines[index ?? -1]?.number;
-    const installations = old === undefined || old === machine.number ? ledger.installations : ledger.installations.map((item) => (numberKey(item.machine) === numberKey(old) ? { ...item, machine: machine.number } : item));
-    this.#change({ ...ledger, machines: put(ledger.machines, machine, index), installations }, words.saved(machine.number));
-  }
-
-  #putLicence(licence: Licence, index: number | undefined) {
-    const { ledger } = this.#state;
-    const old = ledger.software[index ?? -1]?.number;
-    const installations = old === undefined || old === licence.number ? ledger.installations : ledger.installations.map((item) => (numberKey(item.software) === numberKey(old) ? { ...item, software: licence.number } : item));
-    this.#change({ ...ledger, software: put(ledger.software, licence, index), installations }, words.saved(licence.number));
-  }
-
-  #putChange(written: Maintenance, index: number | undefined) {
-    const { ledger } = this.#state;
-    const known = ledger.software.find(({ number }) => numberKey(number) === numberKey(written.software));
-    const change = written.name !== '' || known === undefined ? written : { ...written, name: known.name, version: written.version || known.version };
-    this.#change({ ...ledger, maintenance: put(ledger.maintenance, change, index) }, words.saved(`${change.software} ${ACTIONS[change.action]}`));
-  }
-
   #remove(list: ListName, index: number) {
     const { ledger } = this.#state;
-    const row = Math.max(0, this.#lists[list].focusedRow);
-    const without = <T>(items: readonly T[]) => items.filter((_, at) => at !== index);
-    const [machine, licence, installation] = [ledger.machines[index], ledger.software[index], ledger.installations[index]];
-    if (list === 'machines' && machine !== undefined) {
-      const installations = ledger.installations.filter((item) => numberKey(item.machine) !== numberKey(machine.number));
-      this.#change({ ...ledger, machines: without(ledger.machines), installations }, words.removed(machine.number, words.removedWith(ledger.installations.length - installations.length)), ledger);
-    } else if (list === 'software' && licence !== undefined) {
-      const installations = ledger.installations.filter((item) => numberKey(item.software) !== numberKey(licence.number));
-      this.#change({ ...ledger, software: without(ledger.software), installations }, words.removed(licence.number, words.removedWith(ledger.installations.length - installations.length)), ledger);
-    } else if (list === 'installations' && installation !== undefined) {
-      this.#change({ ...ledger, installations: without(ledger.installations) }, words.removed(`${installation.machine} ${installation.software}`, ''), ledger);
-    } else if (list === 'maintenance') {
-      this.#change({ ...ledger, maintenance: without(ledger.maintenance) }, words.removed(words.panels.maintenance, ''), ledger);
-    }
+    const row = this.#lists.focusedRow(list);
+    const { ledger: next, installations } = removeAt(ledger, list, index);
+    this.#change(next, words.removed(nameOf(ledger, list, index), words.removedWith(installations)), ledger);
     // A form over the list may hold the place of another line now.
     show(part(this.#panelOf(list), '[data-form]', HTMLElement));
-    this.#lists[list].focusRow(row);
+    this.#lists.focusRow(list, row);
   }
 
   #uninstall(installation: Installation) {
     const { ledger } = this.#state;
-    const row = Math.max(0, this.#lists.installations.focusedRow);
+    const row = this.#lists.focusedRow('installations');
     if (!ledger.installations.some((item) => installationKey(item) === installationKey(installation))) return;
     this.#install.uninstall(installation);
     this.#before = ledger;
     part(this, '[data-act="undo"]', HTMLButtonElement).hidden = false;
-    this.#lists.installations.focusRow(row);
+    this.#lists.focusRow('installations', row);
   }
 
   #print(id: TableId) {
@@ -471,9 +355,11 @@ class LedgerTool extends HTMLElement {
   }
 }
 
-/** A list with an item in its place, or a new one last. */
-function put<T>(items: readonly T[], item: T, index: number | undefined): T[] {
-  return index === undefined ? [...items, item] : items.map((other, at) => (at === index ? item : other));
+/** What a line is called in what is said of it. */
+function nameOf(ledger: Ledger, list: ListName, index: number): string {
+  if (list === 'machines' || list === 'software') return ledger[list][index]?.number ?? '';
+  const line = ledger[list][index];
+  return line === undefined ? '' : `${line.machine} ${line.software}`;
 }
 
 function isList(name: PanelName): name is ListName {

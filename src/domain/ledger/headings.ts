@@ -60,9 +60,10 @@ const FEWEST_MATCHES = 2;
 /** Which table a sheet is, by its headings; undefined where it is none of ours. */
 export function recognise(rows: readonly (readonly CellInput[])[], tables: LedgerTables): Recognised | undefined {
   let best: Recognised | undefined;
+  const kinds = (['unit', ...TABLE_IDS] as const).map((kind) => ({ kind, columns: columnsOf(kind, tables), known: headingsOf(columnsOf(kind, tables)) }));
   for (const [headRow, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
-    for (const kind of ['unit', ...TABLE_IDS] as const) {
-      const candidate = match(kind, headRow, row, tables);
+    for (const { kind, columns, known } of kinds) {
+      const candidate = match({ kind, headRow, columns, known }, row);
       if (candidate.places.size >= FEWEST_MATCHES && (best === undefined || isBetter(candidate, best))) best = candidate;
     }
   }
@@ -73,14 +74,20 @@ function isBetter(a: Recognised, b: Recognised): boolean {
   return a.places.size - a.missing.length > b.places.size - b.missing.length;
 }
 
-function match(kind: SheetKind, headRow: number, row: readonly CellInput[], tables: LedgerTables): Recognised {
-  const columns = columnsOf(kind, tables);
+interface Attempt {
+  kind: SheetKind;
+  headRow: number;
+  columns: readonly ColumnSpec[];
+  known: ReadonlyMap<string, ColumnSpec>;
+}
+
+function match({ kind, headRow, columns, known }: Attempt, row: readonly CellInput[]): Recognised {
   const places = new Map<string, number>();
   const [unknown, doubled]: [string[], string[]] = [[], []];
   row.forEach((cell, index) => {
     const heading = String(cell ?? '').trim();
     if (heading === '') return;
-    const column = columnFor(heading, columns);
+    const column = known.get(plain(heading)) ?? known.get(withoutBrackets(plain(heading)));
     if (column === undefined) unknown.push(heading);
     else if (places.has(column.id)) doubled.push(heading);
     else places.set(column.id, index);
@@ -89,13 +96,16 @@ function match(kind: SheetKind, headRow: number, row: readonly CellInput[], tabl
   return { kind, headRow, places, unknown, doubled, missing };
 }
 
-function columnFor(heading: string, columns: readonly ColumnSpec[]): ColumnSpec | undefined {
-  const [exact, bare] = [plain(heading), withoutBrackets(plain(heading))];
-  return (
-    columns.find(({ label }) => plain(label) === exact) ??
-    columns.find(({ label }) => withoutBrackets(plain(label)) === bare) ??
-    columns.find(({ id }) => ALIASES[id]?.some((alias) => plain(alias) === exact || plain(alias) === bare) === true)
-  );
+/** The columns by every heading that may stand for them: our own first, then without brackets, then other words. */
+function headingsOf(columns: readonly ColumnSpec[]): Map<string, ColumnSpec> {
+  const known = new Map<string, ColumnSpec>();
+  const ways: ((column: ColumnSpec) => readonly string[])[] = [({ label }) => [plain(label)], ({ label }) => [withoutBrackets(plain(label))], ({ id }) => (ALIASES[id] ?? []).map(plain)];
+  for (const way of ways) {
+    for (const column of columns) {
+      for (const heading of way(column)) if (!known.has(heading)) known.set(heading, column);
+    }
+  }
+  return known;
 }
 
 function plain(text: string): string {

@@ -1,4 +1,5 @@
 import { readCell, type CellInput } from './cells.ts';
+import { named } from './edits.ts';
 import { columnsOf, recognise, sheetTitle, type Recognised, type SheetKind } from './headings.ts';
 import { BOUNDS, brokenReferences, installationKey, LIST_NAMES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
 import { quoted, type LedgerProblem, type Said } from './problem.ts';
@@ -299,8 +300,7 @@ class Import {
     const times = new Map<string, number>();
     for (const { row } of lines) {
       const known = this.#software.get(numberKey(row['software-number']));
-      const written = maintenanceOf(row);
-      const change = written.name !== '' || known === undefined ? written : { ...written, name: known.name, version: written.version || known.version };
+      const change = named({ software: known === undefined ? [] : [known] }, maintenanceOf(row));
       const key = JSON.stringify(change);
       const before = times.get(key) ?? 0;
       times.set(key, before + 1);

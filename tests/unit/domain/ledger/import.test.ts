@@ -17,6 +17,8 @@ import { cellText } from '~/domain/sheet.ts';
 import { ledgerTables as tables } from '../../../fixtures/ledger-tables.ts';
 import { makeInstallation, makeLedger, makeLicence, makeMachine, makeMaintenance, someLedger } from './make-ledger.ts';
 
+/** How long a busy machine may take. */
+const MINUTE = 60_000;
 const TODAY = '2026-11-25';
 const NOTE = { title: '说明', lines: ['本站整理，非官方表样'] };
 const inputs = (ledger: Ledger): InputSheet[] =>
@@ -56,7 +58,7 @@ describe('a ledger comes back whole', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, MINUTE);
 
   it('from CSV, table by table', async () => {
     await fc.assert(
@@ -72,7 +74,7 @@ describe('a ledger comes back whole', () => {
         expect(back).toEqual(ledger);
       }),
     );
-  });
+  }, MINUTE);
 
   it('with 500 computers and 5,000 installations', async () => {
     const ledger = makeLedger({
@@ -84,7 +86,7 @@ describe('a ledger comes back whole', () => {
     expect(problems).toEqual([]);
     expect(changes.installations).toEqual({ added: 5000, changed: 0, same: 0 });
     expect(result).toEqual(ledger);
-  });
+  }, MINUTE);
 
   it('and taken once more changes nothing', () => {
     fc.assert(
@@ -95,7 +97,7 @@ describe('a ledger comes back whole', () => {
         expect(previewImport(inputs(ledger), tables, ledger, 'replace').result).toEqual(ledger);
       }),
     );
-  });
+  }, MINUTE);
 });
 
 describe('a sheet', () => {

@@ -60,11 +60,12 @@ describe('a workbook', () => {
   });
 
   it('that would fill the memory is refused before it is unpacked', () => {
-    const bomb = workbook('', { 'xl/worksheets/sheet2.xml': new Uint8Array(210_000_000) });
-    expect(bomb.length).toBeLessThan(1_000_000);
-    const start = performance.now();
-    expect(said(inspectWorkbook(bomb))).toBe('解开以后有 211 MB、6 个部件');
-    expect(performance.now() - start).toBeLessThan(5000);
+    const bomb = good.slice();
+    const view = new DataView(bomb.buffer);
+    const entry = bomb.findIndex((_, at) => at + 4 <= bomb.length && view.getUint32(at, true) === 0x02_01_4b_50);
+    // What the archive says of its first part's size, and what is believed before unpacking.
+    view.setUint32(entry + 24, 900_000_000, true);
+    expect(said(inspectWorkbook(bomb))).toBe('解开以后有 901 MB、5 个部件');
   });
 
   it('tells its formulas, wherever rows begin', async () => {
