@@ -35,7 +35,7 @@ export interface RouterChannel {
     offenders: readonly Offender[];
     rank: number;
     because: string;
-    draft?: DraftKind;
+    paper?: DraftKind;
     guidance: Link[];
   }[];
   deadlines: { within: string; text: string; isConfirmed: boolean }[];
@@ -105,9 +105,9 @@ async function routerChannel(entry: CollectionEntry<'channels'>): Promise<Router
     ...(contact !== undefined && { contact }),
     ...(data.hours !== undefined && { hours: data.hours }),
     takes: await Promise.all(
-      data.takes.map(async ({ draft, guidance, ...taking }) => ({
+      data.takes.map(async ({ paper, guidance, ...taking }) => ({
         ...taking,
-        ...(draft !== undefined && { draft }),
+        ...(paper !== undefined && { paper }),
         guidance: (await findAll('guidance', guidance)).map(linkTo),
       })),
     ),

@@ -28,7 +28,7 @@ describe('every combination of answers', () => {
 
   it('leads to somebody who can be reached today: a confirmed number, or a paper to write', () => {
     const reachable = (answers: (typeof everyAnswer)[number]) =>
-      routesFor(answers, channels).some(({ channel, taking }) => dialled(channel.contact) !== undefined || taking?.draft !== undefined);
+      routesFor(answers, channels).some(({ channel, taking }) => dialled(channel.contact) !== undefined || taking?.paper !== undefined);
     expect(everyAnswer.filter((answers) => !reachable(answers)).map(told)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('every combination of answers', () => {
 
   it('never sends anybody but a right holder to write a complaint or a notice of one', () => {
     const others = everyAnswer.filter(({ asker }) => !HOLDERS.includes(asker));
-    const papers = (answers: (typeof everyAnswer)[number]) => route(answers).map(({ taking }) => taking?.draft);
+    const papers = (answers: (typeof everyAnswer)[number]) => route(answers).map(({ taking }) => taking?.paper);
     expect(others.filter((answers) => papers(answers).some((draft) => draft === 'complaint' || draft === 'platform-notice')).map(told)).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('every combination of answers', () => {
     const letters = everyAnswer.filter(({ situation }) => situation === 'letter');
     for (const answers of letters) {
       const [first] = route(answers);
-      expect([first?.id, first?.taking?.draft, first?.taking?.guidance]).toEqual(['court-arbitration-mediation', 'reply', ['lawyers-letter']]);
+      expect([first?.id, first?.taking?.paper, first?.taking?.guidance]).toEqual(['court-arbitration-mediation', 'reply', ['lawyers-letter']]);
       expect(route(answers).map(({ id }) => id)).not.toContain('police-110');
     }
   });

@@ -7,8 +7,8 @@ import { attribute, findAll, firstOf, pageAt, readSite, type Page } from './supp
 
 const site = readSite();
 
-/** The one sheet that all pages share. */
-const SHEET = 16_000;
+/** The one sheet that all pages share: with the forms and the three tools it came to 17 kB. */
+const SHEET = 18_500;
 
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
@@ -23,7 +23,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/guidance/self-check/', html: 26_000, css: SHEET, js: 6_000 },
   { path: '/guidance/glossary/', html: 29_000, css: SHEET, js: 800 },
   { path: '/forms/monthly-report/', html: 11_000, css: SHEET, js: 800 },
-  { path: '/tools/ledger/', html: 13_000, css: SHEET, js: 33_500 },
+  { path: '/tools/ledger/', html: 13_000, css: SHEET, js: 38_000 },
   { path: '/tools/monthly-report/', html: 9_200, css: SHEET, js: 25_000 },
   { path: '/data/', html: 20_000, css: SHEET, js: 800 },
   { path: '/search/', html: 21_000, css: SHEET, js: 5_100 },

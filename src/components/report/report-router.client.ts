@@ -168,7 +168,7 @@ class ReportRouter extends HTMLElement {
 
   /** The papers that belong to these channels, the first one chosen. */
   #offerDrafts(routes: readonly Route<RouterChannel>[]) {
-    const kinds = routes.flatMap(({ taking }) => taking?.draft ?? []);
+    const kinds = routes.flatMap(({ taking }) => taking?.paper ?? []);
     const which = this.#which;
     for (const option of which.options) {
       option.hidden = !kinds.includes(option.value as DraftKind);
