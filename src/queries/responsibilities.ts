@@ -114,6 +114,13 @@ function rhythmOf(due: CollectionEntry<'milestones'>['data']['due']): MilestoneV
   return due.dayOfMonth === undefined ? { big: every, small: due.asStated } : { big: `${due.dayOfMonth}日前`, small: every };
 }
 
+/** The procedures whose first paper is one of these forms: many more pages use a form than tell how to fill it. */
+async function howToFill(forms: readonly string[]): Promise<Link[]> {
+  const isAbout = (form: string | undefined) => form !== undefined && forms.includes(nodeKey('forms', form));
+  const procedures = (await listed('guidance')).filter(({ data }) => data.kind === 'procedure' && isAbout(data.forms[0]));
+  return procedures.toSorted((a, b) => a.data.order - b.data.order).map(linkTo);
+}
+
 const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Promise<MilestoneView> => {
   const { data } = entry;
   const { due } = data;
@@ -144,7 +151,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     tasks: (await findAll('tasks', data.tasks)).map(linkTo),
     units: (await findAll('units', data.units)).map(linkTo),
     forms: await linksBeside([key], 'forms'),
-    guidance: await linksBeside(await keysBeside(key, 'forms'), 'guidance'),
+    guidance: await howToFill(await keysBeside(key, 'forms')),
   };
 });
 
