@@ -57,9 +57,30 @@ export function scoreCheck(parts: readonly CheckPart[], answers: Answers): Check
   };
 }
 
+/** What a device keeps: the check that was open, and the answers of each. */
+export interface KeptChecks {
+  open: string;
+  answers: Readonly<Record<string, Answers>>;
+}
+
 /** Reads back what a device kept: only answers that a check of today can hold; anything else is as if never given. */
-export function parseAnswers(kept: unknown): Answers {
-  if (typeof kept !== 'object' || kept === null) return {};
-  const good = Object.entries(kept).filter((entry): entry is [string, Answer] => ANSWERS.some((answer) => answer === entry[1]));
-  return Object.fromEntries(good);
+export function parseChecks(kept: unknown): KeptChecks {
+  const { open, answers } = isRecord(kept) ? kept : {};
+  const checks = Object.entries(isRecord(answers) ? answers : {}).map(([check, given]) => [check, parseAnswers(given)] as const);
+  return { open: typeof open === 'string' ? open : '', answers: Object.fromEntries(checks) };
+}
+
+/** What a device keeps after one more answer; the answers that another tab gave stay. */
+export function withAnswer(kept: unknown, check: string, question: string, answer: Answer): KeptChecks {
+  const { answers } = parseChecks(kept);
+  return { open: check, answers: { ...answers, [check]: { ...answers[check], [question]: answer } } };
+}
+
+function parseAnswers(given: unknown): Answers {
+  if (!isRecord(given)) return {};
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, Answer] => ANSWERS.some((answer) => answer === entry[1])));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -18,7 +18,6 @@ export const selfCheck = {
   rule: '照这份制度查',
   result: '自查结果',
   strokes: (n: number) => `五部分做到 ${n} 部分`,
-  strokesShort: (n: number) => `${n}/5`,
   progress: (answered: number, asked: number) => `已答 ${answered} 题，共 ${asked} 题`,
   allDone: '五部分都做到了。每年再查一次，换人、换电脑、换软件时随时查。',
   partDone: '做到',

@@ -120,6 +120,30 @@ describe('the self-check', () => {
     expect(errors).toEqual([]);
   });
 
+  test('keeps the answers of two tabs', async () => {
+    const { page } = await open({}, `${PATH}#person`);
+    const other = await page.context().newPage();
+    await other.goto(addressOf(`${PATH}#person`));
+    await other.locator('[data-device]:visible').waitFor();
+    await questions(page).nth(0).locator('input[value="yes"]').check();
+    await page.locator('[data-kept]', { hasText: '已存在这台设备上' }).waitFor();
+    await questions(other).nth(1).locator('input[value="no"]').check();
+    await other.locator('[data-kept]', { hasText: '已存在这台设备上' }).waitFor();
+    await page.reload();
+    await page.locator('[data-device]:visible').waitFor();
+    expect(await shown(page).locator('input:checked').count()).toBe(2);
+    expect(await questions(page).nth(1).locator('details').getAttribute('open')).toBe('');
+  });
+
+  test('stays where it is when the address jumps to the main text', async () => {
+    const { page } = await open({}, `${PATH}#enterprise`);
+    await page.evaluate(() => {
+      location.hash = '#main';
+    });
+    await page.waitForTimeout(100);
+    expect(await shown(page).getAttribute('data-check')).toBe('enterprise');
+  });
+
   test('can be answered by keyboard alone', async () => {
     const { page } = await open({}, `${PATH}#person`);
     const first = questions(page).nth(0).locator('input').first();
@@ -142,6 +166,8 @@ describe('the self-check', () => {
     expect(await page.locator('[data-device]').isVisible()).toBe(false);
     expect(await page.locator('[data-mend] a').count()).toBeGreaterThan(30);
     expect(await page.locator('noscript').first().innerText()).toContain('打印');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-question] summary:visible').count()).toBeGreaterThan(30);
   });
 
   test('prints the answers and the result, not the switches', async () => {

@@ -1,13 +1,8 @@
 import { DeviceStore, type Keeping } from '~/components/ui/device-store.client.ts';
-import { ANSWERS, parseAnswers, scoreCheck, type Answers, type CheckPart, type CheckScore } from '~/domain/self-check.ts';
+import { fill } from '~/components/ui/elements.client.ts';
+import { ANSWERS, parseChecks, scoreCheck, withAnswer, type Answer, type Answers, type CheckPart, type CheckScore } from '~/domain/self-check.ts';
 import { device } from '~/strings/device.ts';
 import { selfCheck as words } from '~/strings/self-check.ts';
-
-/** What this device keeps: the check that was open, and the answers of each. */
-interface KeptChecks {
-  open: string;
-  answers: Record<string, Answers>;
-}
 
 /**
  * The self-check with a script: one check at a time, the strokes of 正 as one answers, and what is missing with the
@@ -15,7 +10,7 @@ interface KeptChecks {
  */
 class SelfCheck extends HTMLElement {
   readonly #store = new DeviceStore('self-check');
-  readonly #answers: Record<string, Answers> = {};
+  #answers: Record<string, Answers> = {};
   #open = '';
 
   connectedCallback() {
@@ -35,11 +30,28 @@ class SelfCheck extends HTMLElement {
         this.#show(link.dataset['choose'] ?? '', true);
       });
     }
-    addEventListener('hashchange', () => this.#show(location.hash.slice(1), true));
+    addEventListener('hashchange', () => this.#follow());
+    document.addEventListener('visibilitychange', () => void this.#catchUp());
     this.addEventListener('change', (event) => this.#answer(event.target));
     this.querySelector('[data-wipe]')?.addEventListener('click', () => void this.#wipe());
     for (const button of this.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
-    this.#show(this.#checks().some(({ id }) => `#${id}` === location.hash) ? location.hash.slice(1) : this.#open, false);
+    this.#show(this.#check(location.hash.slice(1)) === undefined ? this.#open : location.hash.slice(1), false);
+  }
+
+  /** Goes where the address points, unless it names a place that is no check, such as the main text. */
+  #follow() {
+    const id = location.hash.slice(1);
+    if (this.#check(id) !== undefined) this.#show(id, true);
+  }
+
+  /** Another tab may have answered meanwhile. */
+  async #catchUp() {
+    if (document.visibilityState !== 'visible') return;
+    const kept = await this.#store.read();
+    if (kept.state !== 'kept') return;
+    const open = this.#open;
+    this.#restore(kept.value);
+    this.#show(open, false);
   }
 
   #checks(): HTMLElement[] {
@@ -70,39 +82,32 @@ class SelfCheck extends HTMLElement {
     const answer = ANSWERS.find((one) => one === target.value);
     if (answer === undefined) return;
     this.#answers[check] = { ...this.#answers[check], [question]: answer };
-    // What is not done shows at once how to mend it.
-    const mend = target.closest('[data-question]')?.querySelector('details');
-    if (mend !== null && mend !== undefined) mend.open = answer === 'no' || answer === 'unknown';
+    openMend(target, answer);
     const shown = this.#check(check);
     if (shown !== undefined) this.#result(shown);
-    void this.#keep();
+    void this.#keep(check, question, answer);
   }
 
-  async #keep() {
-    const kept: KeptChecks = { open: this.#open, answers: this.#answers };
-    this.#say(KEPT[await this.#store.write(kept)]);
+  async #keep(check: string, question: string, answer: Answer) {
+    this.#say(KEPT[await this.#store.change((now) => withAnswer(now, check, question, answer))]);
   }
 
   /** Fills in what the device kept; answers to questions that are no longer asked find no box, and stay out. */
   #restore(value: unknown) {
-    if (typeof value !== 'object' || value === null) return;
-    const { open, answers } = value as Partial<Record<keyof KeptChecks, unknown>>;
-    if (typeof open === 'string') this.#open = open;
-    if (typeof answers !== 'object' || answers === null) return;
-    for (const [check, given] of Object.entries(answers)) {
-      if (this.#check(check) === undefined) continue;
-      this.#answers[check] = parseAnswers(given);
-    }
+    const { open, answers } = parseChecks(value);
+    this.#open = open;
+    this.#answers = { ...answers };
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
       const [check = '', question = ''] = input.name.split('.');
-      input.checked = this.#answers[check]?.[question] === input.value;
+      input.checked = answers[check]?.[question] === input.value;
+      if (input.checked) openMend(input, answers[check]?.[question]);
     }
   }
 
   async #wipe() {
     if (!confirm(device.wipeAsk)) return;
     const isWiped = await this.#store.wipe();
-    for (const check of Object.keys(this.#answers)) delete this.#answers[check];
+    this.#answers = {};
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type="radio"]')) input.checked = false;
     this.#show(this.#open, false);
     this.#say(isWiped ? device.wiped : device.wipeFailed);
@@ -124,8 +129,8 @@ class SelfCheck extends HTMLElement {
       const count = part.applicable === 0 ? words.partNone : words.partOf(part.done, part.applicable);
       if (cell !== null) cell.textContent = part.isDone ? `${words.partDone} ${count}` : count;
     }
-    fill(result, '[data-missing]', score.missing.map((id) => gapOf(check, id)));
-    fill(result, '[data-unclear]', score.unclear.map((id) => gapOf(check, id)));
+    list(result, '[data-missing]', score.missing.map((id) => gapOf(check, id)));
+    list(result, '[data-unclear]', score.unclear.map((id) => gapOf(check, id)));
     const praise = result.querySelector<HTMLElement>('[data-praise]');
     if (praise === null) return;
     praise.textContent = score.strokes === score.parts.length ? words.allDone : words.nothingMissing;
@@ -134,6 +139,12 @@ class SelfCheck extends HTMLElement {
 }
 
 const KEPT: Record<Keeping, string> = { kept: device.kept, full: device.full, blocked: device.blocked };
+
+/** What is not done shows at once how to mend it. */
+function openMend(input: Element, answer: Answer | undefined) {
+  const mend = input.closest('[data-question]')?.querySelector('details');
+  if (mend !== null && mend !== undefined) mend.open = answer === 'no' || answer === 'unknown';
+}
 
 function partsOf(check: HTMLElement): CheckPart[] {
   return [...check.querySelectorAll<HTMLElement>('[data-part]')].map((part) => ({
@@ -156,12 +167,11 @@ function showStrokes(result: HTMLElement, { strokes, answered, asked }: CheckSco
   }
 }
 
-function fill(result: HTMLElement, list: string, gaps: HTMLLIElement[]) {
-  const element = result.querySelector(list);
+function list(result: HTMLElement, place: string, gaps: HTMLLIElement[]) {
+  const element = result.querySelector(place);
   const group = element?.closest<HTMLElement>('[data-gaps]');
   if (element === null || group === null || group === undefined) return;
-  element.textContent = '';
-  element.append(...gaps);
+  fill(element, ...gaps);
   group.hidden = gaps.length === 0;
 }
 

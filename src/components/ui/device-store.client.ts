@@ -59,6 +59,20 @@ export class DeviceStore {
     }
   }
 
+  /**
+   * Changes what is there in one step, so that what another tab wrote stays.
+   *
+   * @param next makes the new value of the one that is there, `undefined` where nothing is
+   */
+  async change(next: (now: unknown) => unknown): Promise<Keeping> {
+    try {
+      await patiently(update('data', next, this.#open()));
+      return 'kept';
+    } catch (error) {
+      return keepingAfter(error);
+    }
+  }
+
   /** Removes everything that this tool kept; false where the browser refused. */
   async wipe(): Promise<boolean> {
     try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, parseAnswers, scoreCheck, type Answer, type Answers, type CheckPart } from '~/domain/self-check.ts';
+import { ANSWERS, parseChecks, scoreCheck, withAnswer, type Answer, type Answers, type CheckPart } from '~/domain/self-check.ts';
 
 const PARTS: CheckPart[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, questions: [`${id}1`, `${id}2`] }));
 const ALL = PARTS.flatMap(({ questions }) => questions);
@@ -72,15 +72,31 @@ describe('the score of a self-check', () => {
 });
 
 describe('answers that a device kept', () => {
+  const kept = fc.record({ open: fc.constantFrom('office', 'person'), answers: fc.dictionary(fc.constantFrom('office', 'person'), answers) });
+
   it('come back as they were given', () => {
     fc.assert(
-      fc.property(answers, (given) => {
-        expect(parseAnswers(JSON.parse(JSON.stringify(given)))).toEqual({ ...given });
+      fc.property(kept, (given) => {
+        expect(parseChecks(JSON.parse(JSON.stringify(given)))).toEqual(JSON.parse(JSON.stringify(given)));
       }),
     );
   });
 
-  it.each([undefined, null, 7, 'yes', [], { a1: 'maybe' }, { a1: { yes: true } }])('are none when they make no sense: %j', (kept) => {
-    expect(parseAnswers(kept)).toEqual({});
+  it.each([undefined, null, 7, 'yes', [], { open: 7, answers: 3 }, { answers: ['yes'] }])('are none when they make no sense: %j', (value) => {
+    expect(parseChecks(value)).toEqual({ open: '', answers: {} });
+  });
+
+  it('lose only what no check can hold', () => {
+    expect(parseChecks({ open: 'office', answers: { office: { a1: 'maybe', a2: 'yes' }, person: 3 } })).toEqual({ open: 'office', answers: { office: { a2: 'yes' }, person: {} } });
+  });
+
+  it('gain one more, and keep what another tab gave', () => {
+    fc.assert(
+      fc.property(kept, fc.constantFrom(...ALL), fc.constantFrom(...ANSWERS), (given, question, answer) => {
+        const { open, answers: now } = withAnswer(given, 'office', question, answer);
+        expect(open).toBe('office');
+        expect(now).toEqual({ ...parseChecks(given).answers, office: { ...given.answers['office'], [question]: answer } });
+      }),
+    );
   });
 });
