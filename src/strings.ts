@@ -438,8 +438,6 @@ export const forms = {
   tool: '在线填写',
   toolNote: '在浏览器里填，内容不上传。',
   download: '下载',
-  downloadNote: '不用开脚本也能下载。',
-  basis: '依据',
   sheet: '空表',
   sheetNote: '打印时这张表单独占一页，横放。',
   fields: '怎么填',
@@ -452,7 +450,6 @@ export const forms = {
   articles: '条文',
   articlesNote: '【】里的换成自己单位的；依据写在每一条下面，不必抄进制度。',
   articleBasis: '依据：',
-  noBasis: '没有直接的条文，按通常做法拟定。',
   guidance: '用得上的指南',
   terms: '里面的词',
 } as const;

@@ -47,7 +47,6 @@ export interface FormArticleView {
 export interface FormView extends EntryHead {
   title: string;
   kind: string;
-  isRule: boolean;
   readers: string[];
   filledBy: string;
   reportTo?: string;
@@ -64,9 +63,9 @@ export interface FormView extends EntryHead {
   terms: { title: string; href: string; definition: string }[];
   guidance: Link[];
   sources: SourceView[];
-  /** The files to carry away: a workbook and CSV of what has fields, plain text of what has articles. */
+  /** The files to carry away: a workbook and CSV of what has a sheet, plain text of what has articles. */
   files: { href: string; label: string; ending: string }[];
-  /** The empty sheet; none for what has articles only. */
+  /** The empty sheet; none for what has articles and no table. */
   sheet?: Sheet;
   plainText?: string;
 }
@@ -124,14 +123,14 @@ async function formView(entry: Form): Promise<FormView> {
   const { data, id } = entry;
   const { title, header, columns, articles, signatures } = data;
   const tool = toolOf(data);
-  const hasFields = header.length + columns.length > 0;
-  const endings = [...(hasFields ? (['xlsx', 'csv'] as const) : []), ...(articles.length > 0 ? (['txt'] as const) : [])];
+  // A pledge is signed below its articles; it needs no sheet of its own.
+  const hasSheet = columns.length > 0 || articles.length === 0;
+  const endings = [...(hasSheet ? (['xlsx', 'csv'] as const) : []), ...(articles.length > 0 ? (['txt'] as const) : [])];
   return {
     ...(await entryHead(entry)),
     href: formPath(id),
     title,
     kind: FORM_KINDS[data.kind],
-    isRule: data.kind === 'rule',
     readers: data.readers.map((key) => READERS[key]),
     filledBy: data.filledBy,
     ...(data.reportTo !== undefined && { reportTo: data.reportTo }),
@@ -151,8 +150,8 @@ async function formView(entry: Form): Promise<FormView> {
     guidance: await guidanceWith(id),
     sources: await sourceViews(data.sources),
     files: endings.map((ending) => ({ href: formFilePath(id, ending), label: words.files[ending], ending })),
-    ...(hasFields && { sheet: blankSheet({ title, note: words.ours, header, columns, signatures }) }),
-    ...(articles.length > 0 && { plainText: plainText({ title, note: words.ours, articles, signatures }) }),
+    ...(hasSheet && { sheet: blankSheet({ title, note: words.ours, header, columns, signatures }) }),
+    ...(articles.length > 0 && { plainText: plainText({ title, note: words.ours, articles, places: [...(hasSheet ? [] : header.map(({ label }) => label)), ...signatures] }) }),
   };
 }
 

@@ -25,11 +25,12 @@ export interface RuleText {
   title: string;
   note: string;
   articles: readonly { title: string; text: string }[];
-  signatures: readonly string[];
+  /** What is filled in or signed below. */
+  places: readonly string[];
 }
 
 /** A model rule as plain text, to be changed in any editor. Lines end as Windows ends them. */
-export function plainText({ title, note, articles, signatures }: RuleText): string {
+export function plainText({ title, note, articles, places }: RuleText): string {
   const body = articles.flatMap((article, index) => [`${articleName(index + 1)} ${article.title}`, ...article.text.split('\n').filter((line) => line !== ''), '']);
-  return [title, '', note, '', ...body, ...signatures.map((place) => `${place}：`), ''].join('\r\n');
+  return [title, '', note, '', ...body, ...places.map((place) => `${place}：`), ''].join('\r\n');
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../dates.ts';
 
 /** The notice sets a day of the month, and does not say which month's work is then reported. */
-export const DUE_DAY_OF_MONTH = 18;
+const DUE_DAY_OF_MONTH = 18;
 
 /** The next day on which a report is due, today included, and how many days are left. */
 export function nextDue(today: string): { on: string; left: number } {

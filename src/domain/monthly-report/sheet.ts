@@ -21,7 +21,7 @@ export const HEADS: readonly string[] = [
 const PAIRS = 3;
 
 /** A cell of the sheet, with the number that was typed as a number where it is one. */
-export function sheetCell(type: CellType, text: string): Cell {
+function sheetCell(type: CellType, text: string): Cell {
   if (type === 'choice') {
     const acceptance = readAcceptance(text);
     return acceptance === undefined ? text : ACCEPTANCES[acceptance];
@@ -53,7 +53,7 @@ export function totalRows(units: readonly UnitReport[]): Cell[][] {
 }
 
 /** A sum as its cell shows it; nothing is added up of acceptances. */
-export function sumCell(type: CellType, { value }: Sum): Cell {
+function sumCell(type: CellType, { value }: Sum): Cell {
   if (type === 'choice') return '';
   return { number: type === 'money' ? wanText(value) : String(value) };
 }

@@ -33,7 +33,7 @@ describe('the pieces of a rule', () => {
 });
 
 it('a rule as plain text has its articles numbered and lines that any editor shows', () => {
-  const text = plainText({ title: '制度', note: '非官方表样', articles: [{ title: '谁负责', text: '甲。\n乙。' }, { title: '怎么办', text: '丙。' }], signatures: ['盖章'] });
+  const text = plainText({ title: '制度', note: '非官方表样', articles: [{ title: '谁负责', text: '甲。\n乙。' }, { title: '怎么办', text: '丙。' }], places: ['盖章'] });
   expect(text.split('\r\n')).toEqual(['制度', '', '非官方表样', '', '第一条 谁负责', '甲。', '乙。', '', '第二条 怎么办', '丙。', '', '盖章：', '']);
 });
 
