@@ -391,7 +391,7 @@ describe('on paper', () => {
     const text = await sheets.first().textContent();
     for (const part of ['软件安装维护情况明细表', '本站整理，非官方表样', '示例单位甲', 'RJ-002', '经办人（签字）']) expect(text).toContain(part);
     expect(await sheets.first().isVisible()).toBe(true);
-    expect(await page.locator('.reference').isVisible()).toBe(false);
+    for (const around of ['.reference', 'main > header', 'body > footer']) expect(await page.locator(around).isVisible()).toBe(false);
     expect(await page.locator('[data-part="tool"]').isVisible()).toBe(false);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await page.locator('.reference').isVisible()).toBe(true);

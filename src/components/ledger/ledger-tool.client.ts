@@ -345,13 +345,13 @@ class LedgerTool extends HTMLElement {
     const sheets = filledSheets(this, id, this.#state.ledger, this.#tables, this.#today);
     if (sheets.length === 0) return this.#say(words.printNone);
     show(this.#part('printed'), ...sheets);
-    this.toggleAttribute('data-printing', true);
+    document.documentElement.dataset['prints'] = 'ledger';
     print();
   }
 
   #clearPrint() {
     show(this.#part('printed'));
-    this.toggleAttribute('data-printing', false);
+    delete document.documentElement.dataset['prints'];
   }
 }
 
