@@ -429,7 +429,7 @@ export const guidance = {
   hours: '时间',
   call: (number: string) => `拨打 ${number}`,
   noContact: '没有统一的号码',
-  reportNote: '反映情况时的姓名、电话只交给受理机关。本站没有表单，不收集任何内容。',
+  reportNote: '反映情况时的姓名、电话只交给受理机关。上面的问题和草稿只在你的浏览器里，本站收不到。',
   details: '各渠道说明',
   casesTitle: '案例',
   casesLead: '法院和行政机关决定过的案子，都有公开报道或文书。不写个人姓名。',
