@@ -349,7 +349,7 @@ export const responsibilities = {
   checks: '做到了看什么',
   checksNote: '由本站根据原文归纳。',
   timelineTitle: '期限',
-  timelineLead: '通知里的每一个日期，加上按期循环的报送和台账。过去的期限照实写出：没有人公布过完成情况，所以写“完成情况未核实”，不写“已完成”。',
+  timelineLead: '通知里的每一个日期，加上按期循环的报送和台账。过去的期限照实写出：本站没有读到完成情况的，写“完成情况未核实”，不写“已完成”。',
   single: '一次性的期限',
   recurring: '按期循环的事',
   when: '期限',
@@ -358,17 +358,18 @@ export const responsibilities = {
   status: '状态',
   clause: '依据',
   conflict: '两处日期不同',
+  noRhythm: '没写多久',
+  noRhythmText: '没有写多久一次',
   howJudged: '状态怎么判定',
   judgedRules: [
     { status: '期限已过，完成情况未核实', rule: '日子过了，没有读到完成情况的公开材料。不等于没有做。' },
     { status: '已完成', rule: '有出处写明完成的日子才写。' },
     { status: '未到、临近', rule: '日子还没有到；离它三十天以内写“临近”。' },
-    { status: '按期循环', rule: '每隔一段时间做一次，不算过期。今天是否仍在执行，另行写明；没有读到就写“未核实”。' },
+    { status: '按期循环', rule: '每隔一段时间做一次，不算过期；原文没有写多久一次的，照写。今天是否仍在执行，另行写明；没有读到就写“未核实”。' },
   ],
   judgedOn: (day: string) => `以本页生成的 ${day} 为今天判定。`,
   bothDates: '同一件事在通知里有两个日子的，两个都列，各写出自哪一条。',
   forms: '用得上的表',
-  fillWith: '用什么填',
   guidanceTo: (title: string) => `指南：${title}`,
   dueWithStatus: (due: string, status: string) => `${due}（${status}）`,
   chartTitle: '二〇一二年至二〇一三年的期限',
@@ -448,7 +449,6 @@ export const guidance = {
   ladderWarning: (text: string) => `注意：${text}`,
   ladderNote: '这张表帮人看懂规定，不是法律意见；具体的事请问律师。',
   instruments: '逐部查看',
-  aboutLaw: '相关责任',
 } as const;
 
 export const forms = {

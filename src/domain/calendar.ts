@@ -44,19 +44,27 @@ export function firstOn(dayOfMonth: number, from: string): string {
 const instant = (day: string, time = '00:00') => new Date(`${day}T${time}:00+08:00`);
 
 /**
+ * When an entry last changed, and how often as far as a calendar can tell: its dates are days, so the last moment of the day
+ * of a change comes after every other of it, and a change on the day of publication counts as well.
+ */
+function revision(publishedAt: string, updatedOn: string | undefined): { stamp: Date; sequence: number } {
+  const [day = '', time] = publishedAt.split(' ');
+  if (updatedOn === undefined || updatedOn < day) return { stamp: instant(day, time), sequence: 0 };
+  return { stamp: instant(updatedOn, '23:59'), sequence: daysBetween(day, updatedOn) + 1 };
+}
+
+/**
  * Reminders as an iCalendar file (RFC 5545). The same reminders make the same bytes on any machine and day: whole days need
  * no zone, and every stamp comes from the entry.
  */
 export function calendarText({ name, description, company, reminders }: Calendar): string {
   const calendar = ical({ name, description, method: ICalCalendarMethod.PUBLISH, prodId: { company, product: name, language: 'ZH-CN' } });
   for (const { uid, title, description: text, url, dayOfMonth, publishedAt, updatedOn } of reminders) {
-    const [day = '', time] = publishedAt.split(' ');
-    const stamp = updatedOn === undefined ? instant(day, time) : instant(updatedOn);
+    const day = publishedAt.slice(0, 10);
     const days = Array.from({ length: Math.max(1, dayOfMonth - SHORTEST + 1) }, (_, index) => dayOfMonth - index).sort((a, b) => a - b);
     const event = calendar.createEvent({
       id: uid,
-      sequence: updatedOn === undefined ? 0 : daysBetween(day, updatedOn),
-      stamp,
+      ...revision(publishedAt, updatedOn),
       start: new Date(`${firstOn(dayOfMonth, day)}T00:00:00Z`),
       allDay: true,
       summary: title,
@@ -68,5 +76,6 @@ export function calendarText({ name, description, company, reminders }: Calendar
     });
     event.createAlarm({ type: ICalAlarmType.display, trigger: AHEAD_SECONDS, description: title });
   }
-  return calendar.toString();
+  // The library leaves the last line open.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

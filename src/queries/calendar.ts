@@ -3,10 +3,10 @@ import { site } from '~/site.ts';
 import { calendar as words } from '~/strings/calendar.ts';
 import { listRecurring, type MilestoneView } from './responsibilities.ts';
 
-/** The recurring deadlines that a calendar can hold, and those whose day no source gives. */
+/** The recurring deadlines that a calendar can hold, and those whose day no source gives. What is known to have ended is in neither. */
 export async function calendarContents(): Promise<{ held: MilestoneView[]; leftOut: MilestoneView[] }> {
-  const recurring = await listRecurring();
-  return { held: recurring.filter(({ dayOfMonth }) => dayOfMonth !== undefined), leftOut: recurring.filter(({ dayOfMonth }) => dayOfMonth === undefined) };
+  const recurring = (await listRecurring()).filter(({ hasEnded }) => !hasEnded);
+  return { held: recurring.filter(({ isOnCalendar }) => isOnCalendar), leftOut: recurring.filter(({ isOnCalendar }) => !isOnCalendar) };
 }
 
 /** @param address the whole address of a path of the site */

@@ -1,6 +1,8 @@
 import { clauseLabel } from '~/domain/clauses.ts';
 import { lawPath, policyPath, unitPath } from '~/paths.ts';
+import { DUTY_VERBS } from '~/schemas/units.ts';
 import { resolve } from './store.ts';
+import type { Link } from './views.ts';
 
 /** A citation: the document, the clause or article, and its own words where we have them. */
 export interface Citation {
@@ -38,13 +40,16 @@ export async function clauseLink(ref: string): Promise<Citation> {
   };
 }
 
+/** How an article is cited: 第16条, and 第133条之1 for one that was put in later. */
+export const articleLabel = (no: string) => `第${no.replace('-', '条之')}${no.includes('-') ? '' : '条'}`;
+
 /** The article behind `<law>#<article>`. */
 export async function articleLink(ref: string): Promise<Citation> {
   const [lawId, no] = split(ref);
   const { data } = await resolve('laws', lawId);
   const article = data.articles.find((candidate) => candidate.no === no);
   if (article === undefined) throw new Error(`法律 ${lawId} 没有收录第 ${no} 条；请运行 npm run check`);
-  const shortLabel = `第${no.replace('-', '条之')}${no.includes('-') ? '' : '条'}`;
+  const shortLabel = articleLabel(no);
   return {
     ref,
     href: lawPath(lawId, no),
@@ -55,13 +60,13 @@ export async function articleLink(ref: string): Promise<Citation> {
   };
 }
 
-/** The duty behind `<unit>#<duty>`: 财政局：保障资金. */
-export async function dutyLink(ref: string): Promise<{ href: string; label: string }> {
+/** The duty behind `<unit>#<duty>`, with what the notice has the unit do: 市财政局（负责）：落实采购资金. */
+export async function dutyLink(ref: string): Promise<Link> {
   const [unitId, dutyId] = split(ref);
   const { data } = await resolve('units', unitId);
   const duty = data.duties.find((candidate) => candidate.id === dutyId);
   if (duty === undefined) throw new Error(`单位 ${unitId} 没有职责 ${dutyId}；请运行 npm run check`);
-  return { href: unitPath(unitId, dutyId), label: `${data.shortName}：${duty.title}` };
+  return { href: unitPath(unitId, dutyId), label: `${data.nameAsIssued}（${DUTY_VERBS[duty.verb]}）：${duty.title}` };
 }
 
 export const dutyLinks = (refs: readonly string[]) => Promise.all(refs.map(dutyLink));

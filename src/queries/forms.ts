@@ -2,15 +2,17 @@ import type { CollectionEntry } from 'astro:content';
 import { blankSheet } from '~/domain/forms/blank-sheet.ts';
 import { articleName, piecesOf, plainText, type Piece } from '~/domain/forms/rule-text.ts';
 import type { Sheet } from '~/domain/sheet.ts';
-import { formFilePath, formPath, ledgerPath, monthlyReportPath } from '~/paths.ts';
-import { CELL_TYPES, FORM_KINDS, TOOLS } from '~/schemas/forms.ts';
+import { formFilePath, formPath } from '~/paths.ts';
+import { CELL_TYPES, FORM_KINDS, type TOOLS } from '~/schemas/forms.ts';
 import { READERS } from '~/schemas/guidance.ts';
 import { RECURRENCES } from '~/schemas/milestones.ts';
 import type { Source } from '~/schemas/shared/source.ts';
 import { forms as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
+import { guidanceOn } from './graph.ts';
 import { listMilestones, type MilestoneView } from './responsibilities.ts';
 import { built, findAll, listed } from './store.ts';
+import { toolLink } from './tools.ts';
 import { entryHead, entryLine, linkTo, provenanceView, sourceViews, type EntryHead, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
 /** A form in a list. */
@@ -70,11 +72,9 @@ export interface FormView extends EntryHead {
   plainText?: string;
 }
 
-const TOOL_PATHS: Record<keyof typeof TOOLS, () => string> = { ledger: ledgerPath, 'monthly-report': monthlyReportPath };
-
 type Form = CollectionEntry<'forms'>;
 
-const toolOf = ({ tool }: Form['data']): Link | undefined => (tool === undefined ? undefined : { href: TOOL_PATHS[tool](), label: TOOLS[tool] });
+const toolOf = ({ tool }: Form['data']): Link | undefined => (tool === undefined ? undefined : toolLink(tool));
 
 /** The forms of each kind, kinds in the order of their vocabulary with the model rules last; kinds without any are left out. */
 export async function formsByKind(): Promise<{ id: string; kind: string; forms: FormRow[] }[]> {
@@ -147,20 +147,12 @@ async function formView(entry: Form): Promise<FormView> {
     clauses: await clauseLinks(data.clauses),
     laws: await articleLinks(data.laws),
     terms: (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition })),
-    guidance: await guidanceWith(id),
+    guidance: await guidanceOn('forms', id),
     sources: await sourceViews(data.sources),
     files: endings.map((ending) => ({ href: formFilePath(id, ending), label: words.files[ending], ending })),
     ...(hasSheet && { sheet: blankSheet({ title, note: words.ours, header, columns, signatures }) }),
     ...(articles.length > 0 && { plainText: plainText({ title, note: words.ours, articles, places: [...(hasSheet ? [] : header.map(({ label }) => label)), ...signatures] }) }),
   };
-}
-
-/** Guidance that tells readers to use a form, in reading order. */
-async function guidanceWith(id: string): Promise<Link[]> {
-  return (await listed('guidance'))
-    .filter(({ data }) => data.forms.includes(id))
-    .toSorted((a, b) => a.data.order - b.data.order)
-    .map(linkTo);
 }
 
 /** Every form that has a page. */

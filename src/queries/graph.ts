@@ -1,12 +1,12 @@
+import { lastDayOf } from '~/domain/dates.ts';
 import { contentGraph, nodeKey, type ContentGraph, type ContentNode, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
-import { selfCheckPath, timelinePath, unitPath } from '~/paths.ts';
+import { selfCheckPath, timelinePath } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
 import type { Due } from '~/schemas/milestones.ts';
 import { referencesIn } from '~/schemas/references-in.ts';
-import { DUTY_VERBS } from '~/schemas/units.ts';
 import { graphKinds } from '~/strings.ts';
-import { articleLink, clauseLink } from './citations.ts';
+import { articleLink, clauseLink, dutyLink } from './citations.ts';
 import { listed, resolve } from './store.ts';
 import { linkTo, type Link } from './views.ts';
 
@@ -47,11 +47,7 @@ async function linkToNode({ collection, id, kind, part = '' }: ContentNode): Pro
   const reference = `${id}#${part}`;
   if (kind === 'clauses') return clauseLink(reference).then(({ href, label }) => ({ href, label }));
   if (kind === 'articles') return articleLink(reference).then(({ href, label }) => ({ href, label }));
-  if (kind === 'duties') {
-    const unit = await resolve('units', id);
-    const duty = unit.data.duties.find((candidate) => candidate.id === part);
-    return { href: unitPath(id, part), label: `${unit.data.nameAsIssued}（${duty === undefined ? '' : DUTY_VERBS[duty.verb]}）：${duty?.title ?? part}` };
-  }
+  if (kind === 'duties') return dutyLink(reference);
   if (kind === 'questions') {
     const { data } = await resolve('self-checks', id);
     const question = data.parts.flatMap(({ questions }) => questions).find((candidate) => candidate.id === part);
@@ -66,7 +62,7 @@ async function linkToNode({ collection, id, kind, part = '' }: ContentNode): Pro
 
 /** Single deadlines by day, the recurring ones after them. */
 function dueOrder(due: Due): number {
-  return due.type === 'once' ? Number(due.on.replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;
+  return due.type === 'once' ? Number(lastDayOf(due.on).replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;
 }
 
 /** Where an entry says itself how it stands among its siblings. */
@@ -99,7 +95,8 @@ export async function keysBeside(key: string, kind: NodeKind): Promise<string[]>
 }
 
 /** Everything that refers to a node, by kind. */
-async function citing(key: string, graph: ContentGraph): Promise<LinkGroup[]> {
+async function citing(key: string): Promise<LinkGroup[]> {
+  const graph = await linkGraph();
   const nodes = graph.neighbours(key).flatMap(({ node, kind, isOutgoing }) => (isOutgoing || kind === 'belongs-to' ? [] : [node]));
   const distinct = [...new Map(nodes.map((node) => [node.key, node])).values()];
   const groups = await Promise.all(
@@ -108,14 +105,11 @@ async function citing(key: string, graph: ContentGraph): Promise<LinkGroup[]> {
   return groups.filter(({ links }) => links.length > 0);
 }
 
-/**
- * What cites an article of law (`software-regulation#16`): guidance, channels, liabilities, terms, forms.
- * @param graph for a page that asks about many articles
- */
-export const citingArticle = async (ref: string, graph = linkGraph()): Promise<LinkGroup[]> => citing(nodeKey('laws', ref), await graph);
+/** What cites an article of law (`software-regulation#16`): guidance, channels, liabilities, terms, forms. */
+export const citingArticle = (ref: string): Promise<LinkGroup[]> => citing(nodeKey('laws', ref));
 
 /** What rests on a clause (`anzhengbanfa-2012-46#2.1`): duties, tasks, deadlines, forms, guidance, counties. */
-export const citingClause = async (ref: string, graph = linkGraph()): Promise<LinkGroup[]> => citing(nodeKey('policies', ref), await graph);
+export const citingClause = (ref: string): Promise<LinkGroup[]> => citing(nodeKey('policies', ref));
 
 /** Guidance on an entry, or on a part of one (`caizhengju#funding`), in reading order. */
 export const guidanceOn = (collection: CollectionName, id: string): Promise<Link[]> => linksBeside([nodeKey(collection, id)], 'guidance');

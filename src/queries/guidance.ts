@@ -6,7 +6,7 @@ import { GUIDANCE_KINDS, READERS } from '~/schemas/guidance.ts';
 import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
 import { guidance as words } from '~/strings.ts';
-import { articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
+import { articleLabel, articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
 import { citingArticle, type LinkGroup } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
@@ -65,7 +65,8 @@ export interface LawView extends EntryHead {
   validity: { label: string; note?: string; provenance: ProvenanceView };
   warnings: string[];
   articles: {
-    no: string;
+    /** 第16条. */
+    label: string;
     anchor: string;
     heading: string;
     point: string;
@@ -207,7 +208,7 @@ async function lawView(entry: CollectionEntry<'laws'>): Promise<LawView> {
     warnings: data.warnings,
     articles: await Promise.all(
       data.articles.map(async (article) => ({
-        no: article.no,
+        label: articleLabel(article.no),
         anchor: articleAnchor(article.no),
         heading: article.heading,
         point: article.point,

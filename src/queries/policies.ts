@@ -6,8 +6,8 @@ import { site } from '~/site.ts';
 import { policies as words } from '~/strings.ts';
 import { clauseLabel } from '~/domain/clauses.ts';
 import { canonical } from './canonical.ts';
-import { citingClause, linkGraph, type LinkGroup } from './graph.ts';
-import { built, findAll, resolve } from './store.ts';
+import { citingClause, type LinkGroup } from './graph.ts';
+import { built, findAll, listed, resolve } from './store.ts';
 import { entryHead, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
 export interface ClauseView {
@@ -25,7 +25,7 @@ export interface ClauseView {
   note?: string;
   /** The clause as one cites it: document, number, clause, address. */
   citation: string;
-  /** Whether it is the annex that was not found. */
+  /** Whether it is the annex of the founding document that was not found: the site's own form stands in for that one. */
   isMissingAnnex: boolean;
   /** What on the site rests on the clause, by kind. */
   uses: LinkGroup[];
@@ -77,7 +77,6 @@ function headerOf({ data }: Policy): PolicyView['header'] {
 const ANNEX = 'annex';
 
 async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
-  const graph = linkGraph();
   return Promise.all(
     data.clauses.map(async (clause) => ({
       id: clause.id,
@@ -95,8 +94,8 @@ async function clauseViews({ id, data }: Policy): Promise<ClauseView[]> {
         clauseLabel(data.clauses, clause.id),
         canonical(policyPath(id, clause.id)),
       ),
-      isMissingAnnex: clause.id === ANNEX && data.attachments.some(({ available }) => !available),
-      uses: await citingClause(`${id}#${clause.id}`, graph),
+      isMissingAnnex: id === site.foundingPolicy && clause.id === ANNEX && data.attachments.some(({ available }) => !available),
+      uses: await citingClause(`${id}#${clause.id}`),
     })),
   );
 }
@@ -125,7 +124,7 @@ async function policyView(entry: Policy): Promise<PolicyView> {
     attachments: data.attachments.map(({ title, available, note }) => ({ title, available, ...(note !== undefined && { note }) })),
     cites: (await findAll('policies', data.citesPolicies)).map(linkTo),
     citesUnlisted: data.citesUnlisted,
-    citedBy: (await built('policies')).filter((other) => other.data.citesPolicies.includes(entry.id)).map(linkTo),
+    citedBy: (await listed('policies')).filter((other) => other.data.citesPolicies.includes(entry.id)).map(linkTo),
     points: await factViews(data.sources, data.points),
     clauses: await clauseViews(entry),
     sources: await sourceViews(data.sources),

@@ -1,12 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
 import { nodeKey } from '~/domain/graph/content-graph.ts';
-import { MILESTONE_STATUS_LABELS, compareDue, milestoneStatus, type MilestoneStatus } from '~/domain/milestones.ts';
+import { MILESTONE_STATUS_LABELS, compareDue, isRemindable, milestoneStatus, type MilestoneStatus } from '~/domain/milestones.ts';
 import { timelinePath, unitPath } from '~/paths.ts';
 import { IN_FORCE_LABELS, MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
 import { TASK_PARTS } from '~/schemas/tasks.ts';
 import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
 import { TODAY } from '~/site.ts';
+import { responsibilities as words } from '~/strings.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
 import { guidanceOn, keysBeside, linksBeside } from './graph.ts';
 import { built, findAll, listed, memoised } from './store.ts';
@@ -60,7 +61,7 @@ export interface MilestoneView extends EntryHead {
   dueText: string;
   /** The big and the small words of a due list: 18日前 · 每月. */
   rhythm?: { big: string; small: string };
-  /** The machine-readable day of a single deadline. */
+  /** The machine-readable day of a single deadline, or its month where no source gives a day. */
   dueOn?: string;
   /** The day of every month by which it is due, where a source gives one. */
   dayOfMonth?: number;
@@ -70,6 +71,10 @@ export interface MilestoneView extends EntryHead {
   /** What a reader must know beside the date: how a single deadline stands, or whether a recurring one is still in force. */
   standing: string;
   inForceText: string;
+  /** Whether a calendar can hold it: it comes round by a day of the month that a source gives, and nobody knows that it has ended. */
+  isOnCalendar: boolean;
+  /** Whether a source says that it is no longer done. */
+  hasEnded: boolean;
   inForce: ProvenanceView;
   conflict?: string;
   clauses: Citation[];
@@ -110,6 +115,7 @@ const isReport = ({ dayOfMonth, reportTo }: MilestoneView) => dayOfMonth !== und
 
 function rhythmOf(due: CollectionEntry<'milestones'>['data']['due']): MilestoneView['rhythm'] {
   if (due.type === 'once') return undefined;
+  if (due.every === undefined) return { big: words.noRhythm, small: due.asStated };
   const every = RECURRENCES[due.every];
   return due.dayOfMonth === undefined ? { big: every, small: due.asStated } : { big: `${due.dayOfMonth}日前`, small: every };
 }
@@ -142,9 +148,11 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     ...(due.type === 'recurring' && due.every === 'month' && due.dayOfMonth !== undefined && { dayOfMonth: due.dayOfMonth }),
     asStated: due.asStated,
     status,
-    statusText: MILESTONE_STATUS_LABELS[status],
+    statusText: due.type === 'recurring' && due.every === undefined ? words.noRhythmText : MILESTONE_STATUS_LABELS[status],
     standing: status === 'recurring' ? inForceText : MILESTONE_STATUS_LABELS[status],
     inForceText,
+    isOnCalendar: isRemindable(due, data.inForce.status),
+    hasEnded: data.inForce.status === 'no',
     inForce: await provenanceView(data.sources, data.inForce),
     ...(data.conflict !== undefined && { conflict: data.conflict }),
     clauses: await clauseLinks(data.clauses),

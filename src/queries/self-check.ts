@@ -1,9 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
-import { ledgerPath, monthlyReportPath } from '~/paths.ts';
-import { TOOLS } from '~/schemas/forms.ts';
 import { READERS } from '~/schemas/guidance.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
 import { find, findAll, listed } from './store.ts';
+import { toolLink } from './tools.ts';
 import { linkTo, type Link } from './views.ts';
 
 export interface CheckQuestionView {
@@ -25,14 +24,12 @@ export interface SelfCheckView {
   parts: { id: string; title: string; explains: string; form?: Link; questions: CheckQuestionView[] }[];
 }
 
-const TOOL_PATHS: Record<keyof typeof TOOLS, () => string> = { ledger: ledgerPath, 'monthly-report': monthlyReportPath };
-
 type Question = CollectionEntry<'self-checks'>['data']['parts'][number]['questions'][number];
 
 async function questionView(question: Question): Promise<CheckQuestionView> {
   const guides = (await findAll('guidance', question.guidance)).map(linkTo);
   const forms = (await findAll('forms', question.forms)).map(linkTo);
-  const tool = question.tool === undefined ? [] : [{ href: TOOL_PATHS[question.tool](), label: TOOLS[question.tool] }];
+  const tool = question.tool === undefined ? [] : [toolLink(question.tool)];
   return {
     id: question.id,
     ask: question.ask,

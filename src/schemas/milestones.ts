@@ -23,16 +23,16 @@ export const RECURRENCES = { month: '每月', 'half-year': '每半年', year: '�
 /** Whether a duty of the document is still carried out today. */
 export const IN_FORCE_LABELS = { yes: '现仍执行', no: '已不执行', unverified: '现是否执行：未核实' } as const;
 
-/** A single day, or a rhythm without a day unless the source gives one. */
+/** A single day, or a month where its source gives no day; or something that comes round, in the rhythm that its source gives. */
 export const due = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('once').meta({ title: '一次性', description: '只有一个期限' }),
-    on: field(day(), '期限', '最迟哪一天；“某月底前”写该月最后一天', '2012-06-30'),
+    on: field(partialDay(), '期限', '最迟哪一天；“某月底前”写该月最后一天，原文只写到月就写到月', '2012-06-30'),
     asStated: field(line(40), '原文写法', '原文怎样写这个期限', '2012年6月底前'),
   }),
   z.strictObject({
-    type: z.literal('recurring').meta({ title: '按期循环', description: '每隔一段时间一次' }),
-    every: field(choice(RECURRENCES), '多久一次', '按原文'),
+    type: z.literal('recurring').meta({ title: '按期循环', description: '每隔一段时间一次，或者一直要做' }),
+    every: field(choice(RECURRENCES), '多久一次', '按原文；原文没有写就不填').optional(),
     dayOfMonth: field(z.int().min(1).max(31), '几日前', '每月的最后日子；原文没有写就不填', 18).optional(),
     from: field(day(), '从何时起', '第一次从哪一天算起', '2012-05-01').optional(),
     asStated: field(line(40), '原文写法', '原文怎样写', '每月18日前'),

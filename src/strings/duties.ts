@@ -25,5 +25,4 @@ export const duties = {
   none: (query: string, audience: string | undefined) =>
     `没有找到“${query}”${audience === undefined ? '' : `里管${audience}的`}。换个说法，或从下面的表里找。`,
   failed: '没有读到职责数据，可能是网络断了。请再试一次，或从下面的表里找。',
-  clear: '清除查找',
 } as const;

@@ -110,7 +110,7 @@ describe('the notice’s deadlines', () => {
 
   it('have no other day than the notice’s', () => {
     expect(['1', '2', '3.3'].flatMap(daysOf).toSorted()).toEqual([
-      ...['2012-04-30', '2012-06-30', '2012-09-30', '2012-10-31', '2012-10-31', '2012-12-31', '2013-12-31', '2013-12-31'],
+      ...['2012-04', '2012-06-30', '2012-09-30', '2012-10-31', '2012-10-31', '2012-12-31', '2013-12-31', '2013-12-31'],
     ]);
   });
 
@@ -119,6 +119,11 @@ describe('the notice’s deadlines', () => {
     expect(data.due).toEqual({ type: 'recurring', every: 'month', dayOfMonth: 18, from: '2012-05-01', asStated: '每月18日前' });
     expect(data.clauses).toEqual([`${NOTICE}#3.3`]);
     expect(clauses.get(`${NOTICE}#3.3`)?.text).toContain('每月18日前');
+  });
+
+  it('give the counties’ other form no rhythm, for the notice gives none, and the survey no day', () => {
+    expect(entryOf('milestones', 'county-status-form').data.due).toEqual({ type: 'recurring', from: '2012-05-01', asStated: '从2012年5月起' });
+    expect(entryOf('milestones', 'needs-survey-2012-04').data.due).toEqual({ type: 'once', on: '2012-04', asStated: '截至2012年4月' });
   });
 
   it('say on both sides that October and December contradict each other', () => {

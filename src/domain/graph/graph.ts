@@ -54,9 +54,4 @@ export class Graph<N extends { key: string }, K extends string> {
     for (const { kind } of this.edges) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     return counts;
   }
-
-  /** The nodes that no edge touches. */
-  orphans(): N[] {
-    return [...this.nodes.values()].filter(({ key }) => !this.#neighbours.has(key));
-  }
 }

@@ -53,6 +53,7 @@ const only = (component: Component | undefined, name: string) => {
 describe('a calendar file', () => {
   it('ends every line as the standard says, and none is longer than 75 bytes', () => {
     const file = text(REPORT);
+    expect(file.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
     expect(file.replace(/\r\n/gu, '')).not.toMatch(/[\r\n]/u);
     expect(file.split('\r\n').map((line) => new TextEncoder().encode(line).length).filter((bytes) => bytes > 75)).toEqual([]);
     expect(file).toMatch(/\r\n /u);
@@ -83,8 +84,26 @@ describe('a calendar file', () => {
   it('replaces its event when the entry changes', () => {
     const [event] = eventsOf(text({ ...REPORT, updatedOn: '2026-12-02' }));
     expect(only(event, 'UID')).toBe(REPORT.uid);
-    expect(only(event, 'DTSTAMP')).toBe('20261201T160000Z');
-    expect(Number(only(event, 'SEQUENCE'))).toBe(8);
+    expect(only(event, 'DTSTAMP')).toBe('20261202T155900Z');
+    expect(Number(only(event, 'SEQUENCE'))).toBe(9);
+  });
+
+  it('rises with each change, from the day of publication on, and is never stamped before it was published', () => {
+    const day = fc.integer({ min: -3, max: 400 }).map((days) => new Date(Date.UTC(2026, 10, 24 + days)).toISOString().slice(0, 10));
+    const revisionOf = (updatedOn?: string) => {
+      const [event] = eventsOf(text({ ...REPORT, updatedOn }));
+      return { stamp: only(event, 'DTSTAMP') ?? '', sequence: Number(only(event, 'SEQUENCE')) };
+    };
+    const first = revisionOf();
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [earlier, later] = [a, b].sort().map((updatedOn) => revisionOf(updatedOn));
+        for (const revision of [earlier, later]) expect(revision!.stamp >= first.stamp).toBe(true);
+        expect(later!.stamp >= earlier!.stamp).toBe(true);
+        expect(later!.sequence > earlier!.sequence).toBe(later!.stamp > earlier!.stamp);
+      }),
+    );
+    expect(revisionOf('2026-11-24').sequence).toBeGreaterThan(first.sequence);
   });
 
   it('falls on the last day of a month that has no such day', () => {

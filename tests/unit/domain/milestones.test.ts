@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareDue, MILESTONE_STATUS_LABELS, milestoneStatus } from '~/domain/milestones.ts';
+import { compareDue, isRemindable, MILESTONE_STATUS_LABELS, milestoneStatus } from '~/domain/milestones.ts';
 import type { Due } from '~/schemas/milestones.ts';
 
 const once = (on: string): Due => ({ type: 'once', on, asStated: '某日前' });
-const every = (rhythm: 'month' | 'half-year' | 'year' | 'change', dayOfMonth?: number): Due => ({
+const every = (rhythm: 'month' | 'half-year' | 'year' | 'change' | undefined, dayOfMonth?: number): Due => ({
   type: 'recurring',
-  every: rhythm,
   asStated: '按期',
+  ...(rhythm !== undefined && { every: rhythm }),
   ...(dayOfMonth !== undefined && { dayOfMonth }),
 });
 
@@ -16,6 +16,8 @@ describe('the status of a deadline', () => {
     ['2026-11-24', 'soon', '2026-10-25'],
     ['2026-11-24', 'soon', '2026-11-24'],
     ['2026-11-24', 'past', '2026-11-25'],
+    ['2026-11', 'soon', '2026-11-30'],
+    ['2026-11', 'past', '2026-12-01'],
     ['2028-03-01', 'upcoming', '2028-01-30'],
     ['2028-03-01', 'soon', '2028-01-31'],
   ])('%s is %s on %s', (on, status, today) => {
@@ -37,8 +39,22 @@ describe('the status of a deadline', () => {
   });
 });
 
+describe('a reminder of every month', () => {
+  it.each([
+    [true, every('month', 18), 'unverified'],
+    [true, every('month', 18), 'yes'],
+    [false, every('month', 18), 'no'],
+    [false, every('month'), 'yes'],
+    [false, every(undefined), 'yes'],
+    [false, every('year', 18), 'yes'],
+    [false, once('2012-06-30'), 'yes'],
+  ] as const)('is %s of %j that is in force: %s', (isHeld, due, inForce) => {
+    expect(isRemindable(due, inForce)).toBe(isHeld);
+  });
+});
+
 describe('compareDue', () => {
-  const sorted = [once('2012-06-30'), once('2012-10-31'), once('2013-12-31'), every('month', 18), every('month'), every('half-year'), every('year'), every('change')];
+  const sorted = [once('2012-04'), once('2012-05-01'), once('2012-06-30'), once('2012-10-31'), once('2013-12-31'), every('month', 18), every('month'), every('half-year'), every('year'), every('change'), every(undefined)];
 
   it('puts days before rhythms, rhythms from quick to slow, those with a day first', () => {
     expect(sorted.toReversed().toSorted(compareDue)).toEqual(sorted);

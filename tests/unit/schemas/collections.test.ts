@@ -7,6 +7,7 @@ const REF = '填写另一条内容的编号（即它的文件名，不带扩展�
 const CLAUSE = '写成“文件编号#条款编号”，例如 anzhengbanfa-2012-46#2.1';
 const ARTICLE = '写成“法律编号#条号”，例如 software-regulation#16';
 const DAY = '写成加引号的年-月-日，而且确有这一天，例如 \'2026-11-24\'';
+const PARTIAL_DAY = '写成加引号的年-月-日、年-月或年，例如 \'2012-04\'';
 const DATE = '写成加引号的年-月-日、年-月或年，例如 \'2012-04\'';
 
 const step = { title: '先停用', text: '先停用，再核实。' };
@@ -73,8 +74,8 @@ const bad: Row[] = [
   ['tasks', 'a task without a clause', { clause: '' }, 'clause', CLAUSE],
   ['tasks', 'a part that the notice does not have', { part: 'goal' }, 'part'],
 
-  ['milestones', 'a deadline on no day', { due: { ...once, on: '2012-06' } }, 'due.on', DAY],
-  ['milestones', 'a deadline on 31 June', { due: { ...once, on: '2012-06-31' } }, 'due.on', DAY],
+  ['milestones', 'a deadline on no day', { due: { ...once, on: '6月底' } }, 'due.on', PARTIAL_DAY],
+  ['milestones', 'a deadline on 31 June', { due: { ...once, on: '2012-06-31' } }, 'due.on', PARTIAL_DAY],
   ['milestones', 'a deadline without the original words', { due: { type: 'once', on: '2012-06-30' } }, 'due.asStated'],
   ['milestones', 'a deadline of no type', { due: { on: '2012-06-30', asStated: '6月底前' } }, 'due.type'],
   ['milestones', 'a rhythm that we do not know', { due: { type: 'recurring', every: 'week', asStated: '每周' } }, 'due.every'],

@@ -44,15 +44,6 @@ describe('a graph', () => {
     );
   });
 
-  it('calls orphans exactly the nodes that no edge touches', () => {
-    fc.assert(
-      fc.property(anyGraph, ({ graph, nodes: given }) => {
-        const touched = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));
-        expect(graph.orphans()).toEqual(given.filter((node) => !touched.has(node.key)));
-      }),
-    );
-  });
-
   it('counts every edge under its kind', () => {
     fc.assert(
       fc.property(anyGraph, ({ graph }) => {
