@@ -3,6 +3,7 @@ import { routesFor, type Route } from '~/domain/report-routing.ts';
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import type { RouterChannel } from '~/queries/reporting.ts';
 import type { DraftKind, Evidence, ReportAnswers } from '~/schemas/channels.ts';
+import { copyText } from '~/components/ui/copy-text.client.ts';
 import { fill, link, make, part } from '~/components/ui/elements.client.ts';
 import { evidenceOf, routeItem } from './routes.client.ts';
 
@@ -207,14 +208,11 @@ class ReportRouter extends HTMLElement {
   }
 
   async #copy(draft: HTMLTextAreaElement) {
-    try {
-      await navigator.clipboard.writeText(draft.value);
-      this.#say('copied', words.copied);
-    } catch {
+    const isCopied = await copyText(draft.value, () => {
       draft.focus();
       draft.select();
-      this.#say('copied', words.copyByHand);
-    }
+    });
+    this.#say('copied', isCopied ? words.copied : words.copyByHand);
   }
 
   #say(where: 'status' | 'copied', text: string) {
