@@ -69,7 +69,7 @@ test('a right holder whose program is on a net disk complains first, has it take
   await page.locator('report-router select').selectOption('platform-notice');
   expect(await draft(page).inputValue()).toMatch(/^删除通知书[\s\S]*第十四条/u);
   const options = await page.locator('report-router select option').evaluateAll((list) => list.filter((option) => !(option as HTMLOptionElement).disabled).map((option) => (option as HTMLOptionElement).value));
-  expect(options.sort()).toEqual(['complaint', 'platform-notice', 'tip']);
+  expect(options.sort()).toEqual(['complaint', 'platform-notice']);
   expect(plain(await part(page, 'routes').textContent())).toContain('三年');
   expect(plain(await part(page, 'routes').locator('> ol > li').first().textContent())).toMatch(/期限两年\s*未核实/u);
   expect(await reading(page)).toEqual(['developer-rights', 'notice-to-platform']);
