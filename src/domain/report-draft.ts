@@ -1,4 +1,4 @@
-import type { DraftKind, Evidence, ReportAnswers } from '~/schemas/channels.ts';
+import type { Asker, DraftKind, Evidence, Offender, Place, ReportAnswers, Situation } from '~/schemas/channels.ts';
 
 /** What a draft is made of, in the order in which it is written. */
 export const DRAFT_PARTS = ['self', 'other', 'events', 'requests', 'evidence'] as const;
@@ -14,6 +14,12 @@ export interface DraftWords {
   /** Headings of its own. */
   headings?: Readonly<Partial<Record<DraftPart, string>>>;
   requests: readonly string[];
+  /** The evidence that it may carry, each with those who may enclose it; an empty list is everybody. All other stays with the reader. */
+  encloses: Readonly<Partial<Record<Evidence, readonly Asker[]>>>;
+  /** Its own words for what it carries. */
+  enclosed?: Readonly<Partial<Record<Evidence, string>>>;
+  /** Said where it carries nothing; without it the part is left out. */
+  noEvidence?: string;
   /** Said after the parts. */
   closing: readonly string[];
 }
@@ -22,41 +28,51 @@ export interface DraftWords {
 export interface DraftPhrases {
   drafts: Readonly<Record<DraftKind, DraftWords>>;
   headings: Readonly<Record<DraftPart, string>>;
-  self: Readonly<Record<ReportAnswers['asker'], readonly string[]>>;
-  other: Readonly<Record<ReportAnswers['offender'], readonly string[]>>;
-  events: Readonly<Record<ReportAnswers['situation'], string>>;
-  where: Readonly<Record<ReportAnswers['place'], string>>;
+  self: Readonly<Record<Asker, readonly string[]>>;
+  other: Readonly<Record<Offender, readonly string[]>>;
+  events: Readonly<Record<Situation, string>>;
+  where: Readonly<Record<Place, string>>;
   /** Lines of every account of events. */
   account: readonly string[];
   evidence: Readonly<Record<Evidence, string>>;
-  noEvidence: string;
   signature: readonly string[];
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五'];
 
-/** A paper to copy or print, made of what was answered. It asks for no more, and says nothing that was not answered. */
+/** A paper to copy or print, made of what was answered. It asks for no more, says nothing that was not answered, and leaves out a part with nothing in it. */
 export function draftText(kind: DraftKind, answers: ReportAnswers, phrases: DraftPhrases): string {
   const { title, to, opening, parts, headings, closing } = phrases.drafts[kind];
-  const sections = DRAFT_PARTS.filter((part) => parts.includes(part)).map((part, index) =>
-    [`${NUMERALS[index] ?? ''}、${headings?.[part] ?? phrases.headings[part]}`, ...linesOf(part, kind, answers, phrases)].join('\n'),
-  );
+  const sections = DRAFT_PARTS.filter((part) => parts.includes(part))
+    .map((part) => ({ heading: headings?.[part] ?? phrases.headings[part], lines: linesOf(part, kind, answers, phrases) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }, index) => [`${NUMERALS[index] ?? ''}、${heading}`, ...lines].join('\n'));
   return [title, `${to}：`, ...opening, ...sections, ...closing, phrases.signature.join('\n')].join('\n\n');
 }
 
 function linesOf(part: DraftPart, kind: DraftKind, answers: ReportAnswers, phrases: DraftPhrases): readonly string[] {
   switch (part) {
     case 'self':
-      return phrases.self[answers.asker];
+      return answers.asker === undefined ? [] : phrases.self[answers.asker];
     case 'other':
-      return phrases.other[answers.offender];
+      return answers.offender === undefined ? [] : phrases.other[answers.offender];
     case 'events':
-      return [phrases.events[answers.situation], phrases.where[answers.place], ...phrases.account];
+      return [phrases.events[answers.situation], ...(answers.place === undefined ? [] : [phrases.where[answers.place]]), ...phrases.account];
     case 'requests':
       return numbered(phrases.drafts[kind].requests);
     case 'evidence':
-      return answers.evidence.length === 0 ? [phrases.noEvidence] : numbered(answers.evidence.map((item) => phrases.evidence[item]));
+      return enclosures(kind, answers, phrases);
   }
+}
+
+function enclosures(kind: DraftKind, { asker, evidence }: ReportAnswers, phrases: DraftPhrases): string[] {
+  const { encloses, enclosed, noEvidence } = phrases.drafts[kind];
+  const carried = evidence.filter((item) => {
+    const askers = encloses[item];
+    return askers !== undefined && (askers.length === 0 || (asker !== undefined && askers.includes(asker)));
+  });
+  if (carried.length > 0) return numbered(carried.map((item) => enclosed?.[item] ?? phrases.evidence[item]));
+  return noEvidence === undefined ? [] : [noEvidence];
 }
 
 function numbered(lines: readonly string[]): string[] {

@@ -23,10 +23,11 @@ export interface Route<C extends RoutedChannel> {
   taking?: C['takes'][number];
 }
 
-const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value);
+/** Whether a list that narrows lets this answer in. What was not asked is let in only where nothing is narrowed. */
+const allows = <T>(list: readonly T[], value: T | undefined) => list.length === 0 || (value !== undefined && list.includes(value));
 
 /** Whether a case concerns who asks about what, wherever it happened and whoever did it. */
-function concerns(taking: Taking, situation: Situation, asker: Asker): boolean {
+function concerns(taking: Taking, situation: Situation, asker: Asker | undefined): boolean {
   return taking.situations.includes(situation) && allows(taking.askers, asker);
 }
 
@@ -36,7 +37,7 @@ export function fits(taking: Taking, { place, offender }: Pick<ReportAnswers, 'p
 }
 
 /** Every case that concerns who asks about what, the first door first. */
-function optionsFor<C extends RoutedChannel>(situation: Situation, asker: Asker, channels: readonly C[]): Required<Route<C>>[] {
+function optionsFor<C extends RoutedChannel>(situation: Situation, asker: Asker | undefined, channels: readonly C[]): Required<Route<C>>[] {
   return channels
     .flatMap((channel) => channel.takes.filter((taking) => concerns(taking, situation, asker)).map((taking) => ({ channel, taking: taking as C['takes'][number] })))
     .sort((a, b) => a.taking.rank - b.taking.rank || a.channel.order - b.channel.order);
@@ -53,7 +54,8 @@ export function routesFor<C extends RoutedChannel>(answers: Omit<ReportAnswers, 
   return routes.length > 0 ? routes : firstDoor(channels);
 }
 
-function firstDoor<C extends RoutedChannel>(channels: readonly C[]): Route<C>[] {
+/** The door for what no other takes. */
+export function firstDoor<C extends RoutedChannel>(channels: readonly C[]): Route<C>[] {
   const [first] = [...channels].sort((a, b) => a.order - b.order);
   return first === undefined ? [] : [{ channel: first }];
 }
@@ -90,13 +92,22 @@ function isSame<C extends RoutedChannel>(a: readonly Route<C>[], b: readonly Rou
   return a.length === b.length && a.every(({ channel, taking }, index) => channel === b[index]?.channel && taking === b[index]?.taking);
 }
 
+/** What is for some readers only. A list without items does not narrow it. */
+export interface Narrowed {
+  situations: readonly Situation[];
+  askers: readonly Asker[];
+}
+
+/** Whether it is for whoever asks about what. */
+export function isMeantFor({ situations, askers }: Narrowed, { situation, asker }: Pick<ReportAnswers, 'situation' | 'asker'>): boolean {
+  return allows(situations, situation) && allows(askers, asker);
+}
+
 /** A thing that a channel wants to see. */
-export interface ThingToBring {
+export interface ThingToBring extends Narrowed {
   text: string;
   /** Any one of these will do; none where the reader writes it. */
   evidence: readonly Evidence[];
-  situations: readonly Situation[];
-  askers: readonly Asker[];
 }
 
 export type Readiness = 'have' | 'missing' | 'write';
@@ -104,11 +115,9 @@ export type Readiness = 'have' | 'missing' | 'write';
 /** What is at hand, what is still missing and what is to be written, for whoever asks about what. */
 export function preparation<T extends ThingToBring>(
   things: readonly T[],
-  { situation, asker, evidence }: Pick<ReportAnswers, 'situation' | 'asker' | 'evidence'>,
+  answers: Pick<ReportAnswers, 'situation' | 'asker' | 'evidence'>,
 ): { thing: T; readiness: Readiness }[] {
-  return things
-    .filter((thing) => allows(thing.situations, situation) && allows(thing.askers, asker))
-    .map((thing) => ({ thing, readiness: readinessOf(thing, evidence) }));
+  return things.filter((thing) => isMeantFor(thing, answers)).map((thing) => ({ thing, readiness: readinessOf(thing, answers.evidence) }));
 }
 
 function readinessOf({ evidence: accepted }: ThingToBring, evidence: readonly Evidence[]): Readiness {

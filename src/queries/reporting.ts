@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { draftText } from '~/domain/report-draft.ts';
-import { dialled, preparation, routingTable, type RoutingRow } from '~/domain/report-routing.ts';
+import { dialled, isMeantFor, preparation, routingTable, type RoutingRow } from '~/domain/report-routing.ts';
 import { CHANNEL_KINDS, DRAFTS, REPORT_ANSWERS, type Asker, type DraftKind, type Evidence, type Offender, type Place, type ReportAnswers, type Situation } from '~/schemas/channels.ts';
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import { articleLinks, type Citation } from './citations.ts';
@@ -38,7 +38,7 @@ export interface RouterChannel {
     paper?: DraftKind;
     guidance: Link[];
   }[];
-  deadlines: { within: string; text: string; isConfirmed: boolean }[];
+  deadlines: { within: string; text: string; situations: readonly Situation[]; askers: readonly Asker[]; isConfirmed: boolean }[];
   bring: { text: string; evidence: readonly Evidence[]; situations: readonly Situation[]; askers: readonly Asker[] }[];
   /** Whether the list of what to bring is a source's and was not read first-hand. */
   isBringDoubtful: boolean;
@@ -111,7 +111,7 @@ async function routerChannel(entry: CollectionEntry<'channels'>): Promise<Router
         guidance: (await findAll('guidance', guidance)).map(linkTo),
       })),
     ),
-    deadlines: data.deadlines.map(({ within, text, confidence }) => ({ within, text, isConfirmed: confidence === 'confirmed' })),
+    deadlines: data.deadlines.map(({ within, text, situations, askers, confidence }) => ({ within, text, situations, askers, isConfirmed: confidence === 'confirmed' })),
     bring: data.bring,
     isBringDoubtful: data.bringFrom?.confidence === 'unverified',
     articles: (await articleLinks(data.laws)).map(({ href, label }) => ({ href, label })),
@@ -153,22 +153,29 @@ function rowView({ situation, askers, routes }: RoutingRow<RouterChannel>): Rout
   const things = named.flatMap(({ bring }) => askers.flatMap((asker) => preparation(bring, { situation, asker, evidence: [] })));
   const evidence = things.flatMap(({ thing }) => thing.evidence);
   return {
-    askers: askers.map((asker) => REPORT_ANSWERS.asker[asker]),
+    askers: isEverybody(askers) ? [words.anyone] : askers.map((asker) => REPORT_ANSWERS.asker[asker]),
     routes: routes.map(({ channel, taking }) => ({
       href: channel.href,
       title: channel.title,
       because: taking?.because ?? words.fallbackBecause,
       condition: taking === undefined ? '' : conditionOf(taking),
     })),
-    deadlines: named.flatMap(({ title, deadlines }) => deadlines.map(({ within, isConfirmed }) => ({ title, within, isConfirmed }))),
+    deadlines: named.flatMap(({ title, deadlines }) =>
+      deadlines.filter((deadline) => askers.some((asker) => isMeantFor(deadline, { situation, asker }))).map(({ within, isConfirmed }) => ({ title, within, isConfirmed })),
+    ),
     evidence: keysOf(REPORT_ANSWERS.evidence).filter((kind) => evidence.includes(kind)).map((kind) => REPORT_ANSWERS.evidence[kind]),
   };
 }
 
+const isEverybody = (askers: readonly Asker[]) => askers.length === keysOf(REPORT_ANSWERS.asker).length;
+
 /** In which places and by whom, where a case is narrowed. */
 function conditionOf({ places, offenders }: RouterChannel['takes'][number]): string {
-  const limits = [...places.map((place) => REPORT_ANSWERS.place[place]), ...offenders.map((offender) => REPORT_ANSWERS.offender[offender])];
-  return limits.length === 0 ? '' : words.onlyWhen(limits.join(words.or));
+  if (places.length + offenders.length === 0) return '';
+  return words.onlyWhen(
+    places.map((place) => REPORT_ANSWERS.place[place]),
+    offenders.map((offender) => REPORT_ANSWERS.offender[offender]),
+  );
 }
 
 /** For each paper the case that most readers write it for. */
@@ -176,9 +183,10 @@ const SAMPLES: Readonly<Record<DraftKind, ReportAnswers>> = {
   tip: { situation: 'selling', place: 'shop', offender: 'trader', evidence: ['photo'], asker: 'witness' },
   complaint: { situation: 'sharing', place: 'download', offender: 'site', evidence: ['capture', 'ownership', 'identity'], asker: 'owner' },
   'platform-notice': { situation: 'sharing', place: 'download', offender: 'site', evidence: ['capture', 'ownership'], asker: 'owner' },
+  'shop-notice': { situation: 'selling', place: 'online-shop', offender: 'trader', evidence: ['capture', 'order', 'ownership'], asker: 'owner' },
   'consumer-complaint': { situation: 'bought', place: 'online-shop', offender: 'trader', evidence: ['order', 'chat'], asker: 'buyer' },
   'crime-report': { situation: 'selling', place: 'online-shop', offender: 'ring', evidence: ['capture', 'order'], asker: 'witness' },
-  reply: { situation: 'letter', place: 'workplace', offender: 'unknown', evidence: ['licences'], asker: 'insider' },
+  reply: { situation: 'letter', evidence: ['licences'] },
 };
 
 /** Every paper as it is drafted for a usual case. */

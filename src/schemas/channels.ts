@@ -53,8 +53,8 @@ export const REPORT_ANSWERS = {
   asker: {
     owner: '权利人：软件是我的，或者我有专有使用权',
     agent: '权利人的代理人',
-    buyer: '买家',
-    insider: '单位里的人',
+    buyer: '买家：给自己买的',
+    insider: '单位里的人：单位买的、单位在用的',
     witness: '路过看到的人',
   },
 } as const;
@@ -65,13 +65,13 @@ export type Offender = keyof typeof REPORT_ANSWERS.offender;
 export type Evidence = keyof typeof REPORT_ANSWERS.evidence;
 export type Asker = keyof typeof REPORT_ANSWERS.asker;
 
-/** What a reader answered. Evidence may be none. */
+/** What a reader answered. Evidence may be none; a question that could change nothing was not asked. */
 export interface ReportAnswers {
   situation: Situation;
-  place: Place;
-  offender: Offender;
+  place?: Place | undefined;
+  offender?: Offender | undefined;
   evidence: readonly Evidence[];
-  asker: Asker;
+  asker?: Asker | undefined;
 }
 
 /** The papers that the site drafts. */
@@ -80,6 +80,7 @@ export const DRAFTS = {
   tip: '举报信',
   'consumer-complaint': '消费投诉信',
   'platform-notice': '删除通知书',
+  'shop-notice': '网店侵权通知书',
   'crime-report': '报案材料',
   reply: '给来函方的回信',
 } as const;
@@ -98,16 +99,22 @@ const taking = z.strictObject({
   guidance: field(z.array(refTo('guidance')).max(3), '先读哪条指南', '动手之前要读的', ['lawyers-letter']).default([]),
 });
 
+/** Whom something is for, where it is not for everybody. */
+const narrowed = {
+  situations: field(z.array(choice(REPORT_ANSWERS.situation)), '什么情形', anyOf('例如来函原件只有收到函的要')).default([]),
+  askers: field(z.array(choice(REPORT_ANSWERS.asker)), '谁', anyOf('例如委托书只有代理人要')).default([]),
+};
+
 const thingToBring = z.strictObject({
   text: field(line(80), '要准备的', '一样东西一条', '网页截图'),
   evidence: field(z.array(choice(REPORT_ANSWERS.evidence)).max(4), '哪些证据算有了', '有其中一样就算有；要读者自己写的，不选').default([]),
-  situations: field(z.array(choice(REPORT_ANSWERS.situation)), '什么情形要准备', anyOf('例如来函原件只有收到函的要')).default([]),
-  askers: field(z.array(choice(REPORT_ANSWERS.asker)), '谁要准备', anyOf('例如委托书只有代理人要')).default([]),
+  ...narrowed,
 });
 
 const deadline = z.strictObject({
   within: field(line(20), '多久', '只写长短', '两年'),
   text: field(paragraph(200), '怎样算', '从哪一天算起，有什么例外', '自侵权行为发生之日起两年内提出'),
+  ...narrowed,
   ...provenance,
 });
 

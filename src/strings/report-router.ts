@@ -8,7 +8,7 @@ const reachable = [`地址：${BLANK}`, `电话：${BLANK}`];
 
 export const reportRouter = {
   title: '遇到盗版，该找谁',
-  lead: '回答五个问题，就知道先找谁、期限多久、还缺什么证据，并得到一份可以改的草稿。答案和草稿只在这个网页里，不保存，不发送。',
+  lead: '回答几个问题（最多五个），就知道先找谁、期限多久、还缺什么证据，并得到一份可以改的草稿。答案和草稿只在这个网页里，不保存，不发送。',
   questions: {
     situation: { legend: '发生了什么？', hint: '选最像的一种。' },
     place: { legend: '在哪里卖，或者在哪里用？', hint: '' },
@@ -17,6 +17,8 @@ export const reportRouter = {
     asker: { legend: '你是谁？', hint: '权利人能走的路比别人多。' },
   },
   step: (n: number, of: number) => `第 ${n} 题，共 ${of} 题`,
+  stepAtMost: (n: number, of: number) => `第 ${n} 题，最多 ${of} 题`,
+  asksInAll: (count: number) => `这种情形一共问 ${count} 题。`,
   back: '上一题',
   next: '下一题',
   show: '看结果',
@@ -57,25 +59,30 @@ export const reportRouter = {
   },
   draftTitle: '草稿',
   draftFor: '哪一份',
-  draftNote: '空格自己填；拿不准的写“请核实”，只写看到的。回信发出之前，请律师看一遍。',
+  draftNote: '空格自己填，方括号里的换成真的材料，几样并列的划去不用的；拿不准的写“请核实”，只写看到的。回信发出之前，请律师看一遍。',
   draftLabel: '草稿，可以改',
-  noDraft: '这条路打电话就能办，不用写信。',
   redraft: '按新的回答重写（你改过的会丢）',
   copy: '复制草稿',
   copied: '草稿已复制。',
   copyByHand: '浏览器没有让本站复制。草稿已选中，按 Ctrl+C（手机长按）复制。',
   print: '打印结果和草稿',
-  failed: '这件工具没有打开，请看下面的表。',
   tableTitle: '一张表看全',
   tableLead: '和上面五个问题是同一套规则。先找表里的，再看各渠道说明。',
   tableHeads: { asker: '你是谁', channels: '依次找谁', deadline: '期限', evidence: '带什么' },
-  onlyWhen: (condition: string) => `只限：${condition}`,
+  onlyWhen: (places: readonly string[], offenders: readonly string[]) =>
+    `只限：${[places, offenders].filter((labels) => labels.length > 0).map((labels) => labels.map((label) => `“${label}”`).join('或者')).join('，并且')}`,
+  anyone: '不论是谁',
   or: '；',
   noDeadlineShort: '没有读到',
   samplesTitle: '草稿的样子',
   samplesLead: '照抄下来，填上空格。上面的工具会按你的回答改写。',
   allTitle: '全部渠道',
 } as const;
+
+const HOLDERS = ['owner', 'agent'] as const;
+/** Whoever reports their own employer keeps its papers where they are. */
+const NOT_FROM_INSIDE = ['owner', 'agent', 'buyer', 'witness'] as const;
+const NOTICE_ENCLOSES = { capture: [], order: [], copy: [], notarised: [], ownership: [], identity: [], authority: ['agent'] } as const;
 
 /** The papers. Blanks are for what this site must not know. */
 export const reportPhrases = {
@@ -85,7 +92,13 @@ export const reportPhrases = {
       to: `${BLANK}（主管著作权的部门，先打12345问清由谁收）`,
       opening: [],
       parts: ['self', 'other', 'events', 'requests', 'evidence'],
-      requests: ['请依法调查，责令停止侵权；损害公共利益的，请依法处罚。', '请没收、销毁侵权复制品。', '请把处理结果书面告诉我。'],
+      requests: [
+        '请依法调查。',
+        `侵权同时损害公共利益的，请责令停止侵权，没收、销毁侵权复制品，依法处罚。怎样损害公共利益：${BLANK}（说不上来，就划去这一项）。`,
+        '请把处理结果书面告诉我。',
+      ],
+      encloses: { capture: [], photo: [], order: [], chat: [], copy: [], reply: [], accounts: [], notarised: [], ownership: [], identity: [], authority: ['agent'] },
+      noEvidence: '【权利证据】【侵权证据】',
       closing: ['以上情况属实，我愿意配合调查。'],
     },
     tip: {
@@ -94,6 +107,9 @@ export const reportPhrases = {
       opening: [],
       parts: ['self', 'other', 'events', 'requests', 'evidence'],
       requests: ['请核实，依法处理。', '不归你们管的，请转给主管部门，并告诉我转给了谁。', '请给受理编号，并替我保密。'],
+      // Whoever asks not to be named does not enclose what names them, and takes no papers out of the house.
+      encloses: { capture: [], photo: [], order: NOT_FROM_INSIDE, chat: NOT_FROM_INSIDE, copy: NOT_FROM_INSIDE, reply: NOT_FROM_INSIDE, notarised: NOT_FROM_INSIDE, ownership: HOLDERS },
+      noEvidence: '手上还没有书面证据，知道的都写在上面。',
       closing: ['我只写了看到的。是不是盗版，请核实。'],
     },
     'consumer-complaint': {
@@ -102,6 +118,8 @@ export const reportPhrases = {
       opening: [],
       parts: ['self', 'other', 'events', 'requests', 'evidence'],
       requests: [`请让卖家退款${BLANK}元。`, '请核实卖家有没有授权，依法处理。', '请把处理结果告诉我。'],
+      encloses: { capture: [], photo: [], order: [], chat: [], copy: [], reply: [], notarised: [], identity: ['buyer'] },
+      noEvidence: '【订单、付款记录】',
       closing: [`我已经在${DAY}找过卖家，结果：${BLANK}。`],
     },
     'platform-notice': {
@@ -110,6 +128,18 @@ export const reportPhrases = {
       opening: ['依照《信息网络传播权保护条例》第十四条，通知如下。'],
       parts: ['self', 'events', 'requests', 'evidence'],
       requests: [`请立即删除下列内容，或者断开链接：名称${BLANK}，网址${BLANK}。`, '请把本通知转给上传的人。', '请把处理结果书面告诉我。'],
+      encloses: NOTICE_ENCLOSES,
+      noEvidence: '【初步证明材料】',
+      closing: ['本通知内容真实，由我负责。'],
+    },
+    'shop-notice': {
+      title: '网店侵权通知书',
+      to: `${BLANK}（网店所在的平台）`,
+      opening: ['依照《中华人民共和国电子商务法》第四十二条，通知如下。'],
+      parts: ['self', 'other', 'events', 'requests', 'evidence'],
+      requests: [`请及时采取必要措施，让下列商品不能再卖：商品名称${BLANK}，网址${BLANK}。`, '请把本通知转送店家。', '请把处理结果书面告诉我。'],
+      encloses: NOTICE_ENCLOSES,
+      noEvidence: '【初步证明材料】',
       closing: ['本通知内容真实，由我负责。'],
     },
     'crime-report': {
@@ -118,20 +148,37 @@ export const reportPhrases = {
       opening: [],
       parts: ['self', 'other', 'events', 'requests', 'evidence'],
       requests: ['请依照刑法第二百一十七条、第二百一十八条审查，构成犯罪的，立案侦查。', '请给受案回执。'],
-      closing: ['够不够立案，请公安机关判断。以上情况属实，我愿意作证。'],
+      encloses: {
+        capture: [],
+        photo: [],
+        order: NOT_FROM_INSIDE,
+        chat: NOT_FROM_INSIDE,
+        copy: NOT_FROM_INSIDE,
+        reply: NOT_FROM_INSIDE,
+        accounts: NOT_FROM_INSIDE,
+        notarised: NOT_FROM_INSIDE,
+        ownership: HOLDERS,
+        identity: ['owner', 'agent', 'buyer'],
+        authority: ['agent'],
+      },
+      noEvidence: '手上还没有书面证据，知道的都写在上面。',
+      closing: ['够不够立案，请公安机关判断。以上情况属实。', '愿意作证／不愿意作证／请为我保密（划去不要的）。'],
     },
     reply: {
       title: '关于来函的答复',
       to: `${BLANK}（来函的律师事务所或者公司）`,
       opening: [`你方${DAY}的来函，我方已于${DAY}收到。现答复如下。`],
       parts: ['requests', 'evidence'],
-      headings: { requests: '答复' },
+      headings: { requests: '答复', evidence: '附件' },
       requests: [
         `我方正在核查来函所指的软件（名称、版本：${BLANK}），将在${DAY}前书面告知结果。`,
         `核查期间，我方已停用：${BLANK}。`,
         '请提供委托书、权利证明，以及认定未经许可使用的具体软件、版本和证据。',
         `请以后都用书面联系，联系人：${BLANK}。`,
       ],
+      // What speaks against the sender is theirs to keep; even the ledger shows more than a licence does.
+      encloses: { licences: [] },
+      enclosed: { licences: '采购合同、发票、授权书复印件' },
       closing: ['本函只说明核查的进展，不表示承认侵权，也不放弃任何权利。'],
     },
   },
@@ -156,7 +203,7 @@ export const reportPhrases = {
     sharing: `${DAY}，我看到有人把软件放到网上给人下载：${BLANK}。`,
     cracking: `${DAY}，我看到有人卖破解工具，或者替人破解：${BLANK}。`,
     using: `${DAY}，我知道有单位在用没有授权的软件：${BLANK}，大约${BLANK}台。`,
-    bought: `${DAY}，我花${BLANK}元买了软件（或者激活码、授权书）：${BLANK}。后来发现不是正版，因为：${BLANK}。`,
+    bought: `${DAY}，花${BLANK}元买了软件（或者激活码、授权书）：${BLANK}。后来发现不是正版，因为：${BLANK}。`,
     letter: `${DAY}，我方收到来函，说我方未经许可使用：${BLANK}。`,
     unsure: `${DAY}，我看到下面的情况，说不准是不是盗版，请核实：${BLANK}。`,
   },
@@ -183,6 +230,5 @@ export const reportPhrases = {
     licences: '采购合同、发票、授权书复印件，台账',
     letter: '来函复印件',
   },
-  noEvidence: '手上还没有书面证据，愿意带路、说明。',
   signature: [`写信人（签名或者盖章）：${BLANK}`, `日期：${DAY}`],
 } as const;

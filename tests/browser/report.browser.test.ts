@@ -8,7 +8,7 @@ import { visit, type VisitSettings } from './support/visit.ts';
 const PATH = '/guidance/report/';
 const CITIZEN: ReportAnswers = { situation: 'selling', place: 'shop', offender: 'trader', evidence: ['photo'], asker: 'witness' };
 const HOLDER: ReportAnswers = { situation: 'sharing', place: 'download', offender: 'site', evidence: ['capture', 'ownership'], asker: 'owner' };
-const COMPANY: ReportAnswers = { situation: 'letter', place: 'workplace', offender: 'unknown', evidence: ['letter'], asker: 'insider' };
+const COMPANY: ReportAnswers = { situation: 'letter', evidence: ['letter', 'accounts', 'copy'] };
 
 const open = async (settings: VisitSettings = {}) => {
   const visited = await visit(PATH, settings);
@@ -21,7 +21,7 @@ const draft = (page: Page) => page.locator('report-router textarea');
 const choose = (page: Page, name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`).check();
 
 async function answer(page: Page, { evidence, ...answers }: ReportAnswers) {
-  for (const [name, value] of Object.entries(answers)) await choose(page, name, value);
+  for (const [name, value] of Object.entries(answers)) await choose(page, name, value as string);
   for (const kind of evidence) await choose(page, 'evidence', kind);
 }
 async function ask(page: Page, answers: ReportAnswers) {
@@ -31,6 +31,8 @@ async function ask(page: Page, answers: ReportAnswers) {
 }
 const doors = async (page: Page) => (await part(page, 'routes').locator('h3 a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash.slice(1))));
 
+const reading = async (page: Page) => await part(page, 'read-first').locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/').filter(Boolean).pop()));
+
 describe('a citizen who saw pirated software in a shop', () => {
   test('is led to the confirmed number, then to the department, and leaves with a letter', async () => {
     const { page, errors, strayRequests } = await open();
@@ -38,7 +40,7 @@ describe('a citizen who saw pirated software in a shop', () => {
     expect(await doors(page)).toEqual(['hotline-12345', 'administrative-complaint']);
     const [first, second] = [part(page, 'routes').locator('> ol > li').nth(0), part(page, 'routes').locator('> ol > li').nth(1)];
     expect(await first.locator('a.call').getAttribute('href')).toBe('tel:12345');
-    expect(plain(await second.textContent())).toMatch(/期限两年\s*未核实/u);
+    expect(plain(await second.textContent())).toContain('期限本站没有读到期限');
     expect(await first.locator('.have').count()).toBe(1);
     expect(await second.locator('.missing').count()).toBe(1);
     expect(await draft(page).inputValue()).toMatch(/^举报信\n[\s\S]*看到有人卖没有授权的软件[\s\S]*1\. 现场照片/u);
@@ -67,8 +69,27 @@ test('a right holder whose program is on a net disk complains first, has it take
   await page.locator('report-router select').selectOption('platform-notice');
   expect(await draft(page).inputValue()).toMatch(/^删除通知书[\s\S]*第十四条/u);
   const options = await page.locator('report-router select option').evaluateAll((list) => list.filter((option) => !(option as HTMLOptionElement).disabled).map((option) => (option as HTMLOptionElement).value));
-  expect(options.sort()).toEqual(['complaint', 'platform-notice', 'tip']);
+  expect(options.sort()).toEqual(['complaint', 'platform-notice']);
   expect(plain(await part(page, 'routes').textContent())).toContain('三年');
+  expect(plain(await part(page, 'routes').locator('> ol > li').first().textContent())).toMatch(/期限两年\s*未核实/u);
+  expect(await reading(page)).toEqual(['developer-rights', 'notice-to-platform']);
+});
+
+test('a right holder whose program is sold in a shop on the net writes of goods, and not of links', async () => {
+  const { page } = await open();
+  await ask(page, { ...HOLDER, situation: 'selling', place: 'online-shop', offender: 'trader' });
+  expect(await doors(page)).toContain('online-shop-notice');
+  expect(await doors(page)).not.toContain('platform-notice');
+  await page.locator('report-router select').selectOption('shop-notice');
+  expect(await draft(page).inputValue()).toMatch(/电子商务法》第四十二条/u);
+});
+
+test('somebody of a unit that bought is led to its contract, and is given no consumers\' complaint', async () => {
+  const { page } = await open();
+  await ask(page, { situation: 'bought', place: 'shop', offender: 'trader', evidence: ['order'], asker: 'insider' });
+  expect(await doors(page)).toEqual(['court-arbitration-mediation', 'administrative-complaint']);
+  expect(await reading(page)).toEqual(['supplier-pirated-copy', 'bought-pirated', 'reward-and-confidentiality']);
+  expect(await draft(page).inputValue()).toMatch(/^举报信/u);
 });
 
 test('a company with a warning letter reads what to do first, and drafts an answer that admits nothing', async () => {
@@ -77,9 +98,39 @@ test('a company with a warning letter reads what to do first, and drafts an answ
   expect(await part(page, 'read-first').locator('a').getAttribute('href')).toMatch(/\/guidance\/lawyers-letter\/$/u);
   expect((await doors(page))[0]).toBe('court-arbitration-mediation');
   expect(await draft(page).inputValue()).toContain('不表示承认侵权');
+  expect(await draft(page).inputValue()).not.toMatch(/光盘|账目|来函复印件/u);
+  const first = plain(await part(page, 'routes').locator('> ol > li').first().textContent());
+  expect(first).toContain('期限按来函、法院写的日子');
+  expect(first).not.toContain('三年');
 });
 
 describe('the form', () => {
+  test('asks after a letter only what can change the answer, and counts its questions', async () => {
+    const { page } = await open();
+    const steps = () => page.locator('fieldset:visible .step').allTextContents();
+    expect(await steps()).toEqual(['第 1 题，最多 5 题', '第 2 题，最多 5 题', '第 3 题，最多 5 题', '第 4 题，最多 5 题', '第 5 题，最多 5 题']);
+    await choose(page, 'place', 'shop');
+    await choose(page, 'situation', 'letter');
+    expect(await steps()).toEqual(['第 1 题，共 2 题', '第 2 题，共 2 题']);
+    expect(await part(page, 'status').textContent()).toBe('这种情形一共问 2 题。');
+    await part(page, 'show').click();
+    await part(page, 'result').waitFor();
+    await choose(page, 'situation', 'selling');
+    expect(await steps()).toHaveLength(5);
+    await part(page, 'restart').click();
+    expect((await steps())[0]).toBe('第 1 题，最多 5 题');
+  });
+
+  test('goes on a phone from a letter to the evidence and to the result', async () => {
+    const { page } = await open({ width: 320 });
+    await choose(page, 'situation', 'letter');
+    await part(page, 'next').click();
+    expect(await page.locator('fieldset:visible').evaluateAll((list) => list.map((item) => (item as HTMLElement).dataset['question']))).toEqual(['evidence']);
+    expect(await part(page, 'next').isVisible()).toBe(false);
+    await part(page, 'show').click();
+    expect((await doors(page))[0]).toBe('court-arbitration-mediation');
+  });
+
   test('says which question waits for an answer, and goes there', async () => {
     const { page } = await open();
     await choose(page, 'situation', 'selling');
@@ -211,5 +262,5 @@ test('without a script there are tables and samples, and no form that leads nowh
   expect(await page.locator('.routing').count()).toBeGreaterThan(3);
   await page.locator('#draft-complaint summary').click();
   expect(await page.locator('#draft-complaint pre').isVisible()).toBe(true);
-  expect(await page.locator('.channel').count()).toBe(8);
+  expect(await page.locator('.channel').count()).toBe(9);
 });

@@ -6,6 +6,7 @@ import { AUDIENCES, type CostProduct } from '~/domain/cost/offers.ts';
 import { BOUNDS, costOf, firstChoice, planTotal, type Choice, type Costed, type Need } from '~/domain/cost/plan.ts';
 import { softwarePath } from '~/paths.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
+import { copyText } from '~/components/ui/copy-text.client.ts';
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { ItemForm } from './item-form.client.ts';
 import { NumberField, countKind } from './number-field.client.ts';
@@ -172,16 +173,13 @@ class CostCalculator extends HTMLElement {
   /** Where the browser lets no script copy, as on a plain http site, the address is shown and selected. */
   async #copy() {
     this.#writeAddress();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.#say('copied', words.copied);
-    } catch {
+    const isCopied = await copyText(location.href, () => {
       const field = part(this, 'input[data-part="address"]', HTMLInputElement);
       field.hidden = false;
       field.value = location.href;
       field.select();
-      this.#say('copied', words.copyByHand);
-    }
+    });
+    this.#say('copied', isCopied ? words.copied : words.copyByHand);
   }
 
   /** What is wrong with a field, or else the new total. A name that is not added yet changes nothing. */

@@ -1,4 +1,5 @@
 import { citation as words } from '~/strings/citation.ts';
+import { copyText } from '~/components/ui/copy-text.client.ts';
 
 /** The button of `CiteClause.astro`. Where the clipboard is out of reach, the text is selected for the reader to copy. */
 class CiteClause extends HTMLElement {
@@ -13,16 +14,12 @@ class CiteClause extends HTMLElement {
     const text = this.querySelector('[data-citation]');
     if (text === null) return;
     this.#say('');
-    try {
-      await navigator.clipboard.writeText(text.textContent ?? '');
-      this.#say(words.copied);
-    } catch {
-      // Refused, or a page that is not served safely, where there is no clipboard at all.
+    const isCopied = await copyText(text.textContent ?? '', () => {
       const details = this.querySelector('details');
       if (details !== null) details.open = true;
       getSelection()?.selectAllChildren(text);
-      this.#say(words.selected);
-    }
+    });
+    this.#say(isCopied ? words.copied : words.selected);
   }
 
   #say(text: string) {

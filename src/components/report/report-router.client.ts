@@ -1,10 +1,12 @@
 import { draftText } from '~/domain/report-draft.ts';
+import { isWorthAsking, type Question } from '~/domain/report-questions.ts';
 import { routesFor, type Route } from '~/domain/report-routing.ts';
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import type { RouterChannel } from '~/queries/reporting.ts';
-import type { DraftKind, Evidence, ReportAnswers } from '~/schemas/channels.ts';
+import type { DraftKind, Evidence, ReportAnswers, Situation } from '~/schemas/channels.ts';
+import { copyText } from '~/components/ui/copy-text.client.ts';
 import { fill, link, make, part } from '~/components/ui/elements.client.ts';
-import { evidenceOf, routeItem } from './routes.client.ts';
+import { evidenceOf, readingOf, routeItem } from './routes.client.ts';
 
 /** Where one question at a time is enough to look at. */
 const NARROW = '(max-width: 48rem)';
@@ -46,14 +48,29 @@ class ReportRouter extends HTMLElement {
     return part(this, 'select', HTMLSelectElement);
   }
 
+  /** The questions that are asked. */
   #questions(): HTMLFieldSetElement[] {
-    return [...this.querySelectorAll('fieldset')];
+    return [...this.querySelectorAll('fieldset')].filter(({ disabled }) => !disabled);
+  }
+
+  /** Asks only what can change something once it is said what happened, and counts no other. Whether the number changed. */
+  #choose(): boolean {
+    const before = this.#questions().length;
+    const situation = this.querySelector<HTMLInputElement>('input[name="situation"]:checked')?.value as Situation | undefined;
+    for (const question of this.querySelectorAll('fieldset')) {
+      question.disabled = situation !== undefined && !isWorthAsking(question.dataset['question'] as Question, situation, this.#channels, reportPhrases.drafts);
+    }
+    const questions = this.#questions();
+    const step = situation === undefined ? words.stepAtMost : words.step;
+    questions.forEach((question, index) => (part(question, '.step', HTMLElement).textContent = step(index + 1, questions.length)));
+    return questions.length !== before;
   }
 
   /** On a phone one question at a time; where there is room, all of them. */
   #arrange(isNarrow: boolean) {
     const questions = this.#questions();
-    questions.forEach((question, index) => (question.hidden = isNarrow && index !== this.#step));
+    const shown = isNarrow ? questions.slice(this.#step, this.#step + 1) : questions;
+    for (const question of this.querySelectorAll('fieldset')) question.hidden = !shown.includes(question);
     this.#part('back').hidden = !isNarrow || this.#step === 0;
     this.#part('next').hidden = !isNarrow || this.#step === questions.length - 1;
     this.#part('show').hidden = isNarrow && this.#step !== questions.length - 1;
@@ -80,7 +97,7 @@ class ReportRouter extends HTMLElement {
       if (missing === -1) this.#show();
       else go(missing);
     });
-    this.#form.addEventListener('change', ({ target }) => this.#noteChange(target));
+    this.#form.addEventListener('change', ({ target }) => this.#noteChange(target, narrow.matches));
   }
 
   #focusQuestion(step: number) {
@@ -103,15 +120,18 @@ class ReportRouter extends HTMLElement {
     return isAnswered;
   }
 
-  #noteChange(target: EventTarget | null) {
+  #noteChange(target: EventTarget | null, isNarrow: boolean) {
     const step = this.#questions().findIndex((question) => target instanceof Node && question.contains(target));
     if (step !== -1) this.#isAnswered(step);
-    this.#say('status', this.#answers === undefined ? '' : words.stale);
+    const count = this.#choose() ? words.asksInAll(this.#questions().length) : '';
+    this.#arrange(isNarrow);
+    this.#say('status', `${count}${this.#answers === undefined ? '' : words.stale}`);
   }
 
   /** Back to an empty form: nothing of what was typed stays in the page. */
   #forget() {
     this.#form.reset();
+    this.#choose();
     this.#answers = undefined;
     this.#written = '';
     this.#text.value = '';
@@ -122,8 +142,8 @@ class ReportRouter extends HTMLElement {
   }
 
   #read(): ReportAnswers {
-    const values = (name: string) => [...this.#form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
-    const one = (name: string) => values(name)[0] ?? '';
+    const values = (name: string) => [...this.#form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked:enabled`)].map(({ value }) => value);
+    const one = (name: string) => values(name)[0];
     // The values of the form are the keys of the vocabulary, which wrote it.
     return { situation: one('situation'), place: one('place'), offender: one('offender'), asker: one('asker'), evidence: values('evidence') as Evidence[] } as ReportAnswers;
   }
@@ -147,9 +167,8 @@ class ReportRouter extends HTMLElement {
     heading.scrollIntoView();
   }
 
-  /** What to read before doing anything, from the first door that names something. */
   #showReading(routes: readonly Route<RouterChannel>[]) {
-    const reading = routes.map(({ taking }) => taking?.guidance ?? []).find((links) => links.length > 0) ?? [];
+    const reading = readingOf(routes);
     fill(this.#part('read-first'), ...(reading.length === 0 ? [] : [make('p', '', `${words.readFirst}：`, ...reading.map(({ href, label }) => link(href, label)))]));
   }
 
@@ -207,14 +226,11 @@ class ReportRouter extends HTMLElement {
   }
 
   async #copy(draft: HTMLTextAreaElement) {
-    try {
-      await navigator.clipboard.writeText(draft.value);
-      this.#say('copied', words.copied);
-    } catch {
+    const isCopied = await copyText(draft.value, () => {
       draft.focus();
       draft.select();
-      this.#say('copied', words.copyByHand);
-    }
+    });
+    this.#say('copied', isCopied ? words.copied : words.copyByHand);
   }
 
   #say(where: 'status' | 'copied', text: string) {

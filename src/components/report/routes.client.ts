@@ -1,6 +1,7 @@
-import { preparation, type Readiness, type Route } from '~/domain/report-routing.ts';
+import { isMeantFor, preparation, type Readiness, type Route } from '~/domain/report-routing.ts';
 import { reportRouter as words } from '~/strings/report-router.ts';
 import type { RouterChannel } from '~/queries/reporting.ts';
+import type { Link } from '~/queries/views.ts';
 import type { Evidence, ReportAnswers } from '~/schemas/channels.ts';
 import { link, make } from '~/components/ui/elements.client.ts';
 
@@ -16,11 +17,17 @@ export function routeItem({ channel, taking }: Route<RouterChannel>, answers: Re
       'dl',
       '',
       ...entry(words.contact, ...contactOf(channel)),
-      ...entry(words.deadline, ...deadlinesOf(channel)),
+      ...entry(words.deadline, ...deadlinesOf(channel, answers)),
       ...(things.length === 0 ? [] : entry(words.bring, make('ul', '', ...things.map(({ thing, readiness }) => thingItem(thing.text, readiness))), ...doubt(channel.isBringDoubtful, words.bringUnverified))),
       ...(channel.articles.length === 0 ? [] : entry(words.basis, articlesOf(channel))),
     ),
   );
+}
+
+/** What to read before doing anything, each once. */
+export function readingOf(routes: readonly Route<RouterChannel>[]): Link[] {
+  const links = routes.flatMap(({ taking }) => taking?.guidance ?? []);
+  return links.filter(({ href }, index) => links.findIndex((earlier) => earlier.href === href) === index);
 }
 
 /** The kinds of evidence that these channels ask for, which a reader should know how to keep. */
@@ -45,9 +52,10 @@ function contactOf({ contact, hours }: RouterChannel): (string | Node)[] {
   return [contact.value, ...doubt(!contact.isConfirmed, words.unconfirmedNumber), ...said];
 }
 
-function deadlinesOf({ deadlines }: RouterChannel): (string | Node)[] {
-  if (deadlines.length === 0) return [words.noDeadline];
-  return deadlines.map(({ within, text, isConfirmed }) => make('p', '', make('strong', '', within), ...doubt(!isConfirmed, words.unverified), make('br', ''), text));
+function deadlinesOf({ deadlines }: RouterChannel, answers: ReportAnswers): (string | Node)[] {
+  const own = deadlines.filter((deadline) => isMeantFor(deadline, answers));
+  if (own.length === 0) return [words.noDeadline];
+  return own.map(({ within, text, isConfirmed }) => make('p', '', make('strong', '', within), ...doubt(!isConfirmed, words.unverified), make('br', ''), text));
 }
 
 function thingItem(text: string, readiness: Readiness): HTMLLIElement {

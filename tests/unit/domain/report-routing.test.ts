@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialled, fits, preparation, routesFor, routingTable, type RoutedChannel, type Taking, type ThingToBring } from '~/domain/report-routing.ts';
+import { dialled, fits, isMeantFor, preparation, routesFor, routingTable, type RoutedChannel, type Taking, type ThingToBring } from '~/domain/report-routing.ts';
 import { REPORT_ANSWERS, type Asker, type Evidence, type Offender, type Place, type Situation } from '~/schemas/channels.ts';
 
 const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
@@ -48,6 +48,11 @@ describe('routesFor', () => {
   it('names a channel once, for the more urgent of its cases', () => {
     const a = channel(1, { rank: 4 }, { rank: 2, offenders: ['trader'] });
     expect(routesFor(answers, [a])).toEqual([{ channel: a, taking: a.takes[1] }]);
+  });
+
+  it('lets a question that was not asked into what is not narrowed, and into nothing else', () => {
+    const [narrow, open] = [channel(1, { askers: ['owner'] }, { places: ['shop'] }, { offenders: ['ring'] }), channel(2, {})];
+    expect(routesFor({ situation: 'selling' }, [narrow, open]).map((route) => route.channel)).toEqual([open]);
   });
 
   it('always finds a channel, each once, in the order of urgency, and only such as take the case', () => {
@@ -104,6 +109,17 @@ describe('routingTable', () => {
   it('gathers those who are told the same, and tells apart those who are not', () => {
     const channels = [channel(1, {}), channel(2, { askers: ['owner'], rank: 2 })];
     expect(routingTable(['selling'], ['owner', 'buyer', 'witness'], channels).map((row) => row.askers)).toEqual([['owner'], ['buyer', 'witness']]);
+  });
+});
+
+describe('isMeantFor', () => {
+  it.each([
+    [[], [], true],
+    [['selling'], ['witness', 'owner'], true],
+    [['letter'], [], false],
+    [[], ['owner'], false],
+  ] as [Situation[], Asker[], boolean][])('%j for %j: %s', (only, some, expected) => {
+    expect(isMeantFor({ situations: only, askers: some }, answers)).toBe(expected);
   });
 });
 
