@@ -156,4 +156,6 @@ export const ledger = {
   printTitle: '打印',
   printNote: '每张表印本站整理的栏目和签字盖章的地方。安装维护表一个软件编号一份。',
   printNone: '没有内容可印。',
+  /** What a file does beyond adding and changing. */
+  removes: (count: number) => `，删去 ${count}`,
 } as const;

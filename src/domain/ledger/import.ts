@@ -32,6 +32,8 @@ export interface Change {
   added: number;
   changed: number;
   same: number;
+  /** Items that stand in the ledger and would be gone. */
+  removed: number;
 }
 
 /**
@@ -60,12 +62,13 @@ export type ImportMode = 'merge' | 'replace';
 /** Looks at a file's sheets and works out the ledger that taking them into another would give. */
 export function previewImport(sheets: readonly InputSheet[], tables: LedgerTables, ledger: Ledger, mode: ImportMode): ImportPreview {
   const recognised = sheets.map((sheet) => ({ sheet, as: recognise(sheet.rows, tables) }));
-  const has = (kind: SheetKind) => mode === 'replace' && recognised.some(({ as }) => as?.kind === kind);
-  const run = new Import(tables, {
-    ...ledger,
-    ...(has('software') && { software: [] }),
-    ...(has('detail') && { machines: [], installations: [] }),
-    ...(has('maintenance') && { maintenance: [] }),
+  const replaces = (kind: SheetKind, column?: string) => mode === 'replace' && recognised.some(({ as }) => as?.kind === kind && (column === undefined || as.places.has(column)));
+  const run = new Import(tables, ledger, {
+    machines: replaces('detail'),
+    software: replaces('software'),
+    // A list of computers alone says nothing about what is installed.
+    installations: replaces('detail', 'software-number'),
+    maintenance: replaces('maintenance'),
   });
   for (const kind of ORDER) {
     for (const { sheet, as } of recognised) if (as?.kind === kind) run.take(sheet, as);
@@ -85,6 +88,7 @@ class Import {
   readonly #problems: LedgerProblem[] = [];
   readonly #reports = new Map<string, SheetReport>();
   readonly #into: Ledger;
+  readonly #isReplaced: Readonly<Record<ListName, boolean>>;
   readonly #machines: Merged<Machine>;
   readonly #software: Merged<Licence>;
   readonly #installations: Merged<Installation>;
@@ -92,15 +96,16 @@ class Import {
   #unit: Ledger['unit'];
   #isRefused = false;
 
-  constructor(tables: LedgerTables, into: Ledger) {
+  constructor(tables: LedgerTables, into: Ledger, isReplaced: Readonly<Record<ListName, boolean>>) {
     this.#tables = tables;
     this.#into = into;
+    this.#isReplaced = isReplaced;
     this.#unit = into.unit;
-    this.#machines = new Merged(into.machines, ({ number }) => numberKey(number));
-    this.#software = new Merged(into.software, ({ number }) => numberKey(number));
-    this.#installations = new Merged(into.installations, installationKey);
+    this.#machines = new Merged(into.machines, ({ number }) => numberKey(number), isReplaced.machines);
+    this.#software = new Merged(into.software, ({ number }) => numberKey(number), isReplaced.software);
+    this.#installations = new Merged(into.installations, installationKey, isReplaced.installations);
     // The same change in two files is one; twice in one file it is two.
-    this.#maintenance = new Merged(into.maintenance, (change) => JSON.stringify(change));
+    this.#maintenance = new Merged(into.maintenance, (change) => JSON.stringify(change), isReplaced.maintenance);
   }
 
   skip({ name, rows }: InputSheet) {
@@ -139,6 +144,8 @@ class Import {
     }
     for (const problem of brokenReferences(result)) this.#refuse({ ...problem, fix: `${problem.fix}；或选“合并”` });
     const sheets = order.flatMap((name) => this.#reports.get(name) ?? []);
+    const badLines = sheets.reduce((sum, { bad }) => sum + bad.length, 0);
+    this.#refuseLoss(result, badLines);
     if (!sheets.some(({ kind }) => kind !== undefined && kind !== 'summary')) {
       const titles = [this.#tables.detail, this.#tables.maintenance, this.#tables.software].map(({ title }) => quoted(title)).join('');
       this.#refuse({ sheet: order[0] ?? '文件', severity: 'error', found: '没有认出台账的表', allowed: `要有${titles}里一张表的表头`, fix: '先在本页导出空表，把内容贴进去再导入' });
@@ -146,11 +153,21 @@ class Import {
     return {
       sheets,
       problems: this.#problems,
-      changes: { machines: this.#machines.change, software: this.#software.change, installations: this.#installations.change, maintenance: this.#maintenance.change },
-      badLines: sheets.reduce((sum, { bad }) => sum + bad.length, 0),
+      changes: { machines: this.#machines.change(), software: this.#software.change(), installations: this.#installations.change(), maintenance: this.#maintenance.change() },
+      badLines,
       isRefused: this.#isRefused,
       result,
     };
+  }
+
+  /** What stands in place of a list must be a list, and whole: else lines would be gone that nobody meant to delete. */
+  #refuseLoss(result: Ledger, badLines: number) {
+    const replaced = (Object.keys(LIST_NAMES) as ListName[]).filter((name) => this.#isReplaced[name]);
+    for (const name of replaced) {
+      const before = this.#into[name].length;
+      if (before > 0 && result[name].length === 0) this.#refuse({ sheet: LIST_NAMES[name], severity: 'error', found: '文件里没有内容', allowed: `替换会删去现有的 ${before} 行`, fix: '从文件里去掉这张空表，或选“合并”；真要清空，在这张表里删' });
+    }
+    if (replaced.length > 0 && badLines > 0) this.#refuse({ sheet: '文件', severity: 'error', found: `有 ${badLines} 行不能导入`, allowed: '替换要整张表都对，少一行就删一行', fix: '改好这几行再导入，或选“合并”' });
   }
 
   #refuse(problem: LedgerProblem) {
@@ -320,19 +337,22 @@ function doubled(number: string, first: number): Said {
 
 /** A list into which lines are put by their key: a known key is replaced where it stands, a new one comes last. */
 class Merged<T> {
-  readonly #items = new Map<string, T>();
+  readonly #before = new Map<string, T>();
+  readonly #items: Map<string, T>;
+  readonly #put = new Set<string>();
   readonly #keyOf: (item: T) => string;
-  readonly change: Change = { added: 0, changed: 0, same: 0 };
 
-  constructor(items: readonly T[], keyOf: (item: T) => string) {
+  /** @param isReplaced whether the list has only what is put into it */
+  constructor(items: readonly T[], keyOf: (item: T) => string, isReplaced: boolean) {
     this.#keyOf = keyOf;
     const times = new Map<string, number>();
     for (const item of items) {
       const key = keyOf(item);
       const before = times.get(key) ?? 0;
       times.set(key, before + 1);
-      this.#items.set(again(key, before), item);
+      this.#before.set(again(key, before), item);
     }
+    this.#items = new Map(isReplaced ? [] : this.#before);
   }
 
   get(key: string): T | undefined {
@@ -340,11 +360,20 @@ class Merged<T> {
   }
 
   put(item: T, key = this.#keyOf(item)) {
-    const known = this.#items.get(key);
-    if (known === undefined) this.change.added++;
-    else if (JSON.stringify(known) === JSON.stringify(item)) this.change.same++;
-    else this.change.changed++;
+    this.#put.add(key);
     this.#items.set(key, item);
+  }
+
+  /** What has become of the list, set against what it was. */
+  change(): Change {
+    const change = { added: 0, changed: 0, same: 0, removed: [...this.#before.keys()].filter((key) => !this.#items.has(key)).length };
+    for (const key of this.#put) {
+      const before = this.#before.get(key);
+      if (before === undefined) change.added++;
+      else if (JSON.stringify(before) === JSON.stringify(this.#items.get(key))) change.same++;
+      else change.changed++;
+    }
+    return change;
   }
 
   list(): T[] {

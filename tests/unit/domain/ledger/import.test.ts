@@ -84,7 +84,7 @@ describe('a ledger comes back whole', () => {
     });
     const { problems, result, changes } = taken(await throughWorkbook(ledger));
     expect(problems).toEqual([]);
-    expect(changes.installations).toEqual({ added: 5000, changed: 0, same: 0 });
+    expect(changes.installations).toEqual({ added: 5000, changed: 0, same: 0, removed: 0 });
     expect(result).toEqual(ledger);
   }, MINUTE);
 
@@ -190,6 +190,39 @@ describe('a sheet', () => {
     const preview = previewImport([software([licence()])], tables, ledger, 'replace');
     expect(preview.isRefused).toBe(true);
     expect(preview.problems.map(problemSentence)).toEqual(['“安装”第 1 行：“RJ-9”不在“软件登记”里。只能写已经登记的编号。先在“软件登记”里登记，或改正编号；或选“合并”。']);
+  });
+
+  describe('in place of what there is', () => {
+    const ledger = makeLedger({
+      machines: [makeMachine({ number: 'PC-1' }), makeMachine({ number: 'PC-2' })],
+      software: [makeLicence({ number: 'RJ-1' })],
+      installations: [makeInstallation({ machine: 'PC-1', software: 'RJ-1' })],
+    });
+    const replaced = (sheet: InputSheet, given = ledger) => previewImport([sheet], tables, given, 'replace');
+
+    it('says what is gone', () => {
+      const { changes, isRefused } = replaced(detail([['PC-1', '甲', 'RJ-1', ''], ['PC-3', '丙', '', '']]));
+      expect(isRefused).toBe(false);
+      expect(changes).toMatchObject({ machines: { added: 1, changed: 1, same: 0, removed: 1 }, installations: { added: 0, changed: 0, same: 1, removed: 0 }, software: { removed: 0 } });
+    });
+
+    it('leaves installations alone where it says nothing about software', () => {
+      const { result, changes, isRefused } = replaced(detail([['PC-1', '甲'], ['PC-2', '乙']], ['电脑编号', '使用人']));
+      expect([result.installations, changes.installations.removed, isRefused]).toEqual([ledger.installations, 0, false]);
+    });
+
+    it('is refused where it is empty, unless there was nothing', () => {
+      const preview = replaced(detail([]));
+      expect(preview.isRefused).toBe(true);
+      expect(preview.problems.map(problemSentence)[0]).toBe('“电脑”：文件里没有内容。替换会删去现有的 2 行。从文件里去掉这张空表，或选“合并”；真要清空，在这张表里删。');
+      expect(replaced(detail([]), makeLedger({ software: ledger.software })).isRefused).toBe(false);
+    });
+
+    it('is refused with a bad line', () => {
+      const preview = replaced(detail([['PC-1', '甲', 'RJ-1', ''], ['PC-2', '', '', '']]));
+      expect(preview.isRefused).toBe(true);
+      expect(preview.problems.map(problemSentence).pop()).toBe('“文件”：有 1 行不能导入。替换要整张表都对，少一行就删一行。改好这几行再导入，或选“合并”。');
+    });
   });
 
   it('without a column leaves what the ledger has there', () => {
