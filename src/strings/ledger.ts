@@ -158,4 +158,5 @@ export const ledger = {
   printNone: '没有内容可印。',
   /** What a file does beyond adding and changing. */
   removes: (count: number) => `，删去 ${count}`,
+  factChange: (label: string, before: string, after: string) => `${label}：${before === '' ? '空' : before} → ${after === '' ? '空' : after}`,
 } as const;

@@ -120,7 +120,7 @@ export class FilePanel {
   }
 
   #showPreview(name: string, preview: ImportPreview) {
-    const { sheets, problems, changes, badLines, isRefused, result } = preview;
+    const { sheets, problems, changes, unitChanges, badLines, isRefused, result } = preview;
     const rows = sheets.map(({ sheet, kind, title, good, bad, unknown }) => {
       const cells = kind === undefined ? [words.sheetSkipped, '', '', ''] : kind === 'summary' ? [words.sheetCounted, '', '', ''] : [title ?? '', words.goodLines(good), words.badLines(bad), unknown.join('、')];
       const heading = make('th', '', sheet);
@@ -138,7 +138,8 @@ export class FilePanel {
     scroll.setAttribute('role', 'region');
     scroll.setAttribute('aria-label', words.preview(name));
     if (isRefused) return this.#open(name, scroll, ...problemList(problems), make('p', 'error', words.refused));
-    const list = make('ul', '', ...(Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((name) => changeItem(LIST_NAMES[name], changes[name])));
+    const items = (Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((name) => changeItem(LIST_NAMES[name], changes[name]));
+    const list = make('ul', '', ...items, ...unitChanges.map(({ label, before, after }) => make('li', '', words.factChange(label, before, after))));
     const sum = (of: 'added' | 'changed') => Object.values(changes).reduce((total, change) => total + change[of], 0);
     const confirm = this.#buttons(() => this.#take({ ...result, isSample: false }, words.imported(sum('added'), sum('changed'))));
     this.#open(name, scroll, list, ...problemList(problems), ...this.#consent(badLines, confirm.button), confirm.element);

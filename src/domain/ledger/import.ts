@@ -3,8 +3,8 @@ import { named } from './edits.ts';
 import { columnsOf, recognise, sheetTitle, type Recognised, type SheetKind } from './headings.ts';
 import { BOUNDS, brokenReferences, installationKey, LIST_NAMES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
 import { quoted, type LedgerProblem, type Said } from './problem.ts';
-import { installationOf, licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfUnit, unitOf } from './rows.ts';
-import { MACHINE_COLUMNS, type ColumnOf, type ColumnSpec, type LedgerTables, type TextRow, type UnitColumn } from './tables.ts';
+import { installationOf, licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from './rows.ts';
+import { COLUMNS, MACHINE_COLUMNS, UNIT_COLUMNS, type ColumnOf, type ColumnSpec, type LedgerTables, type TextRow, type UnitColumn } from './tables.ts';
 
 /** A sheet of a file, as far as any reader of files can tell. */
 export interface InputSheet {
@@ -36,6 +36,13 @@ export interface Change {
   removed: number;
 }
 
+/** A fact about the unit before and after, empty where it is not known. */
+export interface FactChange {
+  label: string;
+  before: string;
+  after: string;
+}
+
 /**
  * What taking a file would do. Nothing has happened yet: `result` is the ledger with every good line, and a file with
  * bad lines or `isRefused` is not taken unless the reader says so.
@@ -44,6 +51,8 @@ export interface ImportPreview {
   sheets: SheetReport[];
   problems: LedgerProblem[];
   changes: Record<ListName, Change>;
+  /** The facts about the unit that would be others than they are. */
+  unitChanges: FactChange[];
   badLines: number;
   /** There is nothing to take, or a table lacks a column without which its lines mean nothing. */
   isRefused: boolean;
@@ -104,7 +113,7 @@ class Import {
     this.#machines = new Merged(into.machines, ({ number }) => numberKey(number), isReplaced.machines);
     this.#software = new Merged(into.software, ({ number }) => numberKey(number), isReplaced.software);
     this.#installations = new Merged(into.installations, installationKey, isReplaced.installations);
-    // The same change in two files is one; twice in one file it is two.
+    // The same change may be there twice.
     this.#maintenance = new Merged(into.maintenance, (change) => JSON.stringify(change), isReplaced.maintenance);
   }
 
@@ -122,11 +131,11 @@ class Import {
       case 'unit':
         return this.#takeUnit(lines as Line<UnitColumn>[], as, report);
       case 'software':
-        return this.#takeSoftware(lines as Line<ColumnOf<'software'>>[], report);
+        return this.#takeSoftware(lines as Line<ColumnOf<'software'>>[], as, report);
       case 'detail':
         return this.#takeDetail(lines as Line<ColumnOf<'detail'>>[], as, report);
       case 'maintenance':
-        return this.#takeMaintenance(lines as Line<ColumnOf<'maintenance'>>[], report);
+        return this.#takeMaintenance(lines as Line<ColumnOf<'maintenance'>>[], as, report);
     }
   }
 
@@ -154,10 +163,17 @@ class Import {
       sheets,
       problems: this.#problems,
       changes: { machines: this.#machines.change(), software: this.#software.change(), installations: this.#installations.change(), maintenance: this.#maintenance.change() },
+      unitChanges: this.#unitChanges(result),
       badLines,
       isRefused: this.#isRefused,
       result,
     };
+  }
+
+  #unitChanges(result: Ledger): FactChange[] {
+    const [before, after] = [rowOfUnit(this.#into), rowOfUnit(result)];
+    // The number of computers is counted, not taken.
+    return UNIT_COLUMNS.filter((id) => id !== 'computers' && before[id] !== after[id]).map((id) => ({ label: this.#labelOf('unit', id), before: before[id], after: after[id] }));
   }
 
   /** What stands in place of a list must be a list, and whole: else lines would be gone that nobody meant to delete. */
@@ -229,25 +245,26 @@ class Import {
   }
 
   #takeUnit(lines: Line<UnitColumn>[], { places }: Recognised, report: SheetReport) {
-    const [line, ...more] = lines;
+    // The number of computers is counted: alone, as in an empty file of this tool, it says nothing.
+    const [line, ...more] = lines.filter(({ row }) => UNIT_COLUMNS.some((id) => id !== 'computers' && row[id] !== ''));
     if (line === undefined) return;
-    const kept = Object.entries(rowOfUnit(this.#into)).filter(([id]) => !places.has(id));
-    this.#unit = unitOf({ ...line.row, ...Object.fromEntries(kept) });
+    this.#unit = unitOf(kept(line.row, rowOfUnit(this.#into), places));
     report.good = 1;
     for (const extra of more) this.#bad(report, extra, { found: '多出一行', allowed: '只能有一行单位情况', fix: '删去多出来的行' });
   }
 
-  #takeSoftware(lines: Line<ColumnOf<'software'>>[], report: SheetReport) {
+  #takeSoftware(lines: Line<ColumnOf<'software'>>[], { places }: Recognised, report: SheetReport) {
     const seen = new Map<string, number>();
     for (const line of lines) {
-      const problem = licenceRowProblem(line.row);
       const key = numberKey(line.row['software-number']);
+      const row = keptLicence(line.row, this.#software.get(key), places);
+      const problem = licenceRowProblem(row);
       const first = seen.get(key);
       if (problem !== undefined) this.#bad(report, line, problem.said, this.#labelOf('software', problem.column));
       else if (first !== undefined) this.#bad(report, line, doubled(line.row['software-number'], first), this.#labelOf('software', 'software-number'));
       else {
         seen.set(key, line.number);
-        this.#software.put(licenceOf(line.row));
+        this.#software.put(licenceOf(row));
         report.good++;
       }
     }
@@ -271,29 +288,16 @@ class Import {
       }
       if (first === undefined) {
         machines.set(numberKey(line.row['machine-number']), line);
-        this.#machines.put(this.#machineFrom(line.row, places));
+        const known = this.#machines.get(numberKey(line.row['machine-number']));
+        this.#machines.put(machineOf(kept(line.row, known && rowOfMachine(known), places)));
       }
       if (installation !== undefined) {
         seen.set(installationKey(installation), line.number);
-        this.#installations.put(installation);
+        const known = this.#installations.get(installationKey(installation));
+        this.#installations.put(keptInstallation(installation, known, places));
       }
       report.good++;
     }
-  }
-
-  /** What a sheet has no column for stays as the ledger has it. */
-  #machineFrom(row: TextRow<ColumnOf<'detail'>>, places: ReadonlyMap<string, number>): Machine {
-    const machine = machineOf(row);
-    const known = this.#machines.get(numberKey(machine.number));
-    if (known === undefined) return machine;
-    return {
-      ...machine,
-      department: places.has('department') ? machine.department : known.department,
-      model: places.has('machine-model') ? machine.model : known.model,
-      state: places.has('machine-state') ? machine.state : known.state,
-      exempt: places.has('not-needed') ? machine.exempt : known.exempt,
-      note: places.has('machine-note') ? machine.note : known.note,
-    };
   }
 
   /** A further line of a computer must say the same of it, or nothing. */
@@ -313,18 +317,50 @@ class Import {
     return { found: `${quoted(installation.software)}没有登记`, allowed: `只能写“${this.#tables.software.title}”里的软件编号`, fix: '先登记这款软件；没有授权的也登记，授权数量写 0' };
   }
 
-  #takeMaintenance(lines: Line<ColumnOf<'maintenance'>>[], report: SheetReport) {
-    const times = new Map<string, number>();
+  #takeMaintenance(lines: Line<ColumnOf<'maintenance'>>[], { places }: Recognised, report: SheetReport) {
+    // A change is the same where it says the same in the columns that the sheet has.
+    const columns = COLUMNS.maintenance.filter((id) => places.has(id));
+    const keyOf = (change: Maintenance) => {
+      const row = rowOfMaintenance(change);
+      return JSON.stringify(columns.map((id) => row[id]));
+    };
+    const known = new Map<string, string[]>();
+    // From the last one, so that the first is taken first.
+    for (const [key, change] of this.#maintenance.untouched().reverse()) {
+      const alike = known.get(keyOf(change));
+      if (alike === undefined) known.set(keyOf(change), [key]);
+      else alike.push(key);
+    }
     for (const { row } of lines) {
-      const known = this.#software.get(numberKey(row['software-number']));
-      const change = named({ software: known === undefined ? [] : [known] }, maintenanceOf(row));
-      const key = JSON.stringify(change);
-      const before = times.get(key) ?? 0;
-      times.set(key, before + 1);
-      this.#maintenance.put(change, again(key, before));
+      const licence = this.#software.get(numberKey(row['software-number']));
+      const change = named({ software: licence === undefined ? [] : [licence] }, maintenanceOf(row));
+      const same = known.get(keyOf(change))?.pop();
+      if (same === undefined) this.#maintenance.add(change);
+      else this.#maintenance.keep(same);
       report.good++;
     }
   }
+}
+
+/** A line with what is known already in the columns that its sheet does not have. */
+function kept<Id extends string>(row: TextRow<Id>, known: Partial<TextRow<Id>> | undefined, places: ReadonlyMap<string, number>): TextRow<Id> {
+  if (known === undefined) return row;
+  const full = { ...row };
+  for (const id of Object.keys(row) as Id[]) if (!places.has(id)) full[id] = known[id] ?? row[id];
+  return full;
+}
+
+/** A number of licences and 不限数量 are one thing in two columns: what is written in one is not held against what is known of the other. */
+function keptLicence(row: TextRow<ColumnOf<'software'>>, known: Licence | undefined, places: ReadonlyMap<string, number>): TextRow<ColumnOf<'software'>> {
+  const full = kept(row, known && rowOfLicence(known), places);
+  if (!places.has('is-unlimited') && row['licence-quantity'] !== '') full['is-unlimited'] = '';
+  if (!places.has('licence-quantity') && row['is-unlimited'] === '是') full['licence-quantity'] = '';
+  return full;
+}
+
+function keptInstallation(installation: Installation, known: Installation | undefined, places: ReadonlyMap<string, number>): Installation {
+  if (known === undefined) return installation;
+  return { ...installation, installedOn: places.has('installed-on') ? installation.installedOn : known.installedOn, note: places.has('note') ? installation.note : known.note };
 }
 
 const UNCALCULATED: Said = { found: '是公式，没有算出值', allowed: '要有值', fix: '在表格软件里打开，保存一次；或把公式改成数值' };
@@ -340,6 +376,8 @@ class Merged<T> {
   readonly #before = new Map<string, T>();
   readonly #items: Map<string, T>;
   readonly #put = new Set<string>();
+  /** How often an item was added that is like another. */
+  readonly #times = new Map<string, number>();
   readonly #keyOf: (item: T) => string;
 
   /** @param isReplaced whether the list has only what is put into it */
@@ -359,9 +397,30 @@ class Merged<T> {
     return this.#items.get(key);
   }
 
-  put(item: T, key = this.#keyOf(item)) {
+  put(item: T) {
+    const key = this.#keyOf(item);
     this.#put.add(key);
     this.#items.set(key, item);
+  }
+
+  /** Puts an item in though the list may have one like it. */
+  add(item: T) {
+    const alike = this.#keyOf(item);
+    let times = this.#times.get(alike) ?? 0;
+    while (this.#items.has(again(alike, times))) times++;
+    this.#times.set(alike, times + 1);
+    this.#put.add(again(alike, times));
+    this.#items.set(again(alike, times), item);
+  }
+
+  /** Takes what stands under a key for what was put in. */
+  keep(key: string) {
+    this.#put.add(key);
+  }
+
+  /** What stands there from before, with its key. */
+  untouched(): [string, T][] {
+    return [...this.#items].filter(([key]) => !this.#put.has(key));
   }
 
   /** What has become of the list, set against what it was. */

@@ -230,6 +230,54 @@ describe('a sheet', () => {
     expect(previewImport([detail([['PC-1', '乙', '', '']])], tables, ledger, 'merge').result.machines).toEqual([makeMachine({ number: 'PC-1', user: '乙', model: '示例机', exempt: ['office'] })]);
   });
 
+  describe('without a column, or with nothing to say, merged into what there is', () => {
+    const ledger = makeLedger({
+      unit: { name: '示例局', staff: 9, preparedBy: '甲', summaryOn: '2026-01-05', detailOn: '' },
+      machines: [makeMachine({ number: 'PC-1' })],
+      software: [makeLicence({ number: 'RJ-1', quantity: 7, validUntil: '2027-01-01', price: '5.00', note: '柜二' }), makeLicence({ number: 'RJ-2', quantity: 'unlimited' })],
+      installations: [makeInstallation({ machine: 'PC-1', software: 'RJ-1', installedOn: '2026-02-03', note: '内网' })],
+      maintenance: [makeMaintenance({ reason: '新电脑启用', handledBy: '乙' })],
+    });
+    const merged = (...sheets: InputSheet[]) => previewImport(sheets, tables, ledger, 'merge');
+    const NAMES = ['软件编号', '软件名称', '版本', '软件种类', '来源类型'];
+
+    it('keeps what is known of software', () => {
+      const { result, problems } = merged(software([licence({ 软件名称: '新名' })], NAMES));
+      expect(problems).toEqual([]);
+      expect(result.software[0]).toEqual({ ...ledger.software[0], name: '新名', version: '1' });
+    });
+
+    it('takes a number of licences for one without a limit, and the other way round', () => {
+      const quantity = merged(software([licence({ 软件编号: 'RJ-2', 授权数量: 4 })], [...NAMES, '授权数量']));
+      expect([quantity.result.software[1]?.quantity, quantity.badLines]).toEqual([4, 0]);
+      const endless = merged(software([licence({ 不限数量: '是' })], [...NAMES, '不限数量']));
+      expect([endless.result.software[0]?.quantity, endless.badLines]).toEqual(['unlimited', 0]);
+    });
+
+    it('keeps what is known of installations', () => {
+      const { result, changes } = merged(detail([['PC-1', '甲', 'RJ-1']], ['电脑编号', '使用人', '软件编号']));
+      expect(result.installations).toEqual(ledger.installations);
+      expect(changes.installations).toEqual({ added: 0, changed: 0, same: 1, removed: 0 });
+    });
+
+    it('takes a change for the one that says the same', () => {
+      const { result, changes } = merged({ name: '维护', rows: [['软件编号', '电脑编号', '变动', '变动日期'], ['RJ-001', 'PC-001', '安装', '2026-01-05'], ['RJ-001', 'PC-001', '卸载', '2026-01-06']] });
+      expect(changes.maintenance).toEqual({ added: 1, changed: 0, same: 1, removed: 0 });
+      expect(result.maintenance[0]).toEqual(ledger.maintenance[0]);
+    });
+
+    it('keeps the facts about the unit where an empty file has counted no computers', () => {
+      const { result, unitChanges } = merged(...inputs(emptyLedger()));
+      expect([result.unit, unitChanges]).toEqual([ledger.unit, []]);
+    });
+
+    it('tells which facts would be others', () => {
+      const { unitChanges, result } = merged({ name: '单位情况', rows: [['单位名称', '单位人数', '计算机数量'], ['示例局', 12, 40]] });
+      expect(unitChanges).toEqual([{ label: '单位人数', before: '9', after: '12' }]);
+      expect(result.unit.preparedBy).toBe('甲');
+    });
+  });
+
   it('of changes takes name and version from the register where it leaves them out', () => {
     const ledger = makeLedger({ software: [makeLicence()] });
     const sheet = { name: '维护', rows: [['软件编号', '电脑编号', '变动', '变动日期'], ['RJ-001', 'PC-1', '安装', '2026-01-05']] };
