@@ -67,7 +67,8 @@ describe('a ledger comes back whole', () => {
         for (const id of ['software', 'detail', 'maintenance'] as const) {
           const bytes = strToU8(await csvOf([sheetOf(id, ledger, tables, TODAY)]));
           const decoded = decodeText(bytes);
-          const preview = previewImport([csvSheet(id, 'text' in decoded ? decoded.text : '')], tables, back, 'merge');
+          const sheet = csvSheet(id, 'text' in decoded ? decoded.text : '');
+          const preview = previewImport('said' in sheet ? [] : [sheet], tables, back, 'merge');
           expect(preview.problems).toEqual([]);
           back = preview.result;
         }
