@@ -92,6 +92,12 @@ interface Line<Id extends string = string> {
   number: number;
 }
 
+/** Where a number of this file stood first. */
+interface Place {
+  sheet: string;
+  number: number;
+}
+
 class Import {
   readonly #tables: LedgerTables;
   readonly #problems: LedgerProblem[] = [];
@@ -102,7 +108,12 @@ class Import {
   readonly #software: Merged<Licence>;
   readonly #installations: Merged<Installation>;
   readonly #maintenance: Merged<Maintenance>;
+  /** What the sheets so far have said: a number must not stand for two things, whichever sheets they are on. */
+  readonly #seenSoftware = new Map<string, Place>();
+  readonly #seenMachines = new Map<string, Line<ColumnOf<'detail'>> & Place>();
+  readonly #seenInstallations = new Map<string, Place>();
   #unit: Ledger['unit'];
+  #hasUnit = false;
   #isRefused = false;
 
   constructor(tables: LedgerTables, into: Ledger, isReplaced: Readonly<Record<ListName, boolean>>) {
@@ -204,7 +215,7 @@ class Import {
   #read(sheet: InputSheet, as: Recognised, report: SheetReport): Line[] {
     const columns = columnsOf(as.kind, this.#tables);
     const formulas = new Map<string, { count: number; row: number }>();
-    const seenMachines = new Set<string>();
+    const seenMachines = new Set(this.#seenMachines.keys());
     const lines: Line[] = [];
     sheet.rows.forEach((cells, index) => {
       const valueOf = ({ id }: ColumnSpec) => cells[as.places.get(id) ?? -1];
@@ -246,24 +257,26 @@ class Import {
 
   #takeUnit(lines: Line<UnitColumn>[], { places }: Recognised, report: SheetReport) {
     // The number of computers is counted: alone, as in an empty file of this tool, it says nothing.
-    const [line, ...more] = lines.filter(({ row }) => UNIT_COLUMNS.some((id) => id !== 'computers' && row[id] !== ''));
-    if (line === undefined) return;
-    this.#unit = unitOf(kept(line.row, rowOfUnit(this.#into), places));
-    report.good = 1;
-    for (const extra of more) this.#bad(report, extra, { found: '多出一行', allowed: '只能有一行单位情况', fix: '删去多出来的行' });
+    for (const line of lines.filter(({ row }) => UNIT_COLUMNS.some((id) => id !== 'computers' && row[id] !== ''))) {
+      if (this.#hasUnit) this.#bad(report, line, { found: '多出一行', allowed: '一个文件只能有一行单位情况', fix: '删去多出来的行' });
+      else {
+        this.#hasUnit = true;
+        this.#unit = unitOf(kept(line.row, rowOfUnit(this.#into), places));
+        report.good++;
+      }
+    }
   }
 
   #takeSoftware(lines: Line<ColumnOf<'software'>>[], { places }: Recognised, report: SheetReport) {
-    const seen = new Map<string, number>();
     for (const line of lines) {
       const key = numberKey(line.row['software-number']);
       const row = keptLicence(line.row, this.#software.get(key), places);
       const problem = licenceRowProblem(row);
-      const first = seen.get(key);
+      const first = this.#seenSoftware.get(key);
       if (problem !== undefined) this.#bad(report, line, problem.said, this.#labelOf('software', problem.column));
-      else if (first !== undefined) this.#bad(report, line, doubled(line.row['software-number'], first), this.#labelOf('software', 'software-number'));
+      else if (first !== undefined) this.#bad(report, line, doubled(line.row['software-number'], placeSaid(first, report)), this.#labelOf('software', 'software-number'));
       else {
-        seen.set(key, line.number);
+        this.#seenSoftware.set(key, { sheet: report.sheet, number: line.number });
         this.#software.put(licenceOf(row));
         report.good++;
       }
@@ -271,28 +284,26 @@ class Import {
   }
 
   #takeDetail(lines: Line<ColumnOf<'detail'>>[], { places }: Recognised, report: SheetReport) {
-    const machines = new Map<string, Line<ColumnOf<'detail'>>>();
-    const seen = new Map<string, number>();
     for (const line of lines) {
-      const first = machines.get(numberKey(line.row['machine-number']));
-      const said = first === undefined ? machineRowProblem(line.row) : this.#differs(line, first);
+      const first = this.#seenMachines.get(numberKey(line.row['machine-number']));
+      const said = first === undefined ? machineRowProblem(line.row) : this.#differs(line, first, report);
       if (said !== undefined) {
         this.#bad(report, line, said.said, this.#labelOf('detail', said.column));
         continue;
       }
       const installation = installationOf(line.row);
-      const problem = installation && this.#installationProblem(installation, seen);
+      const problem = installation && this.#installationProblem(installation, report);
       if (problem !== undefined) {
         this.#bad(report, line, problem, this.#labelOf('detail', 'software-number'));
         continue;
       }
       if (first === undefined) {
-        machines.set(numberKey(line.row['machine-number']), line);
+        this.#seenMachines.set(numberKey(line.row['machine-number']), { ...line, sheet: report.sheet });
         const known = this.#machines.get(numberKey(line.row['machine-number']));
         this.#machines.put(machineOf(kept(line.row, known && rowOfMachine(known), places)));
       }
       if (installation !== undefined) {
-        seen.set(installationKey(installation), line.number);
+        this.#seenInstallations.set(installationKey(installation), { sheet: report.sheet, number: line.number });
         const known = this.#installations.get(installationKey(installation));
         this.#installations.put(keptInstallation(installation, known, places));
       }
@@ -301,18 +312,18 @@ class Import {
   }
 
   /** A further line of a computer must say the same of it, or nothing. */
-  #differs({ row }: Line<ColumnOf<'detail'>>, first: Line<ColumnOf<'detail'>>): { column: string; said: Said } | undefined {
+  #differs({ row }: Line<ColumnOf<'detail'>>, first: Line<ColumnOf<'detail'>> & Place, report: SheetReport): { column: string; said: Said } | undefined {
     const column = MACHINE_COLUMNS.find((id) => id !== 'machine-number' && row[id] !== '' && row[id] !== first.row[id]);
     if (column === undefined) return undefined;
     return {
       column,
-      said: { found: `电脑${quoted(row['machine-number'])}这里写${quoted(row[column])}，第 ${first.number} 行写${quoted(first.row[column])}`, allowed: '同一个电脑编号只能是一台电脑', fix: '是同一台就写得一样；是两台就改掉一个编号' },
+      said: { found: `电脑${quoted(row['machine-number'])}这里写${quoted(row[column])}，${placeSaid(first, report)}写${quoted(first.row[column])}`, allowed: '同一个电脑编号只能是一台电脑', fix: '是同一台就写得一样；是两台就改掉一个编号' },
     };
   }
 
-  #installationProblem(installation: Installation, seen: ReadonlyMap<string, number>): Said | undefined {
-    const first = seen.get(installationKey(installation));
-    if (first !== undefined) return { found: `电脑${quoted(installation.machine)}上的${quoted(installation.software)}和第 ${first} 行重复`, allowed: '一台电脑上的一款软件写一行', fix: '删去一行' };
+  #installationProblem(installation: Installation, report: SheetReport): Said | undefined {
+    const first = this.#seenInstallations.get(installationKey(installation));
+    if (first !== undefined) return { found: `电脑${quoted(installation.machine)}上的${quoted(installation.software)}和${placeSaid(first, report)}重复`, allowed: '一台电脑上的一款软件写一行', fix: '删去一行' };
     if (this.#software.get(numberKey(installation.software)) !== undefined) return undefined;
     return { found: `${quoted(installation.software)}没有登记`, allowed: `只能写“${this.#tables.software.title}”里的软件编号`, fix: '先登记这款软件；没有授权的也登记，授权数量写 0' };
   }
@@ -367,8 +378,13 @@ const UNCALCULATED: Said = { found: '是公式，没有算出值', allowed: '要
 
 const isMachineColumn = (id: string) => (MACHINE_COLUMNS as readonly string[]).includes(id) && id !== 'machine-number';
 
-function doubled(number: string, first: number): Said {
-  return { found: `${quoted(number)}和第 ${first} 行重复`, allowed: '编号不能重复', fix: '改掉一个编号；分几次买的，一次一个编号' };
+/** A place as seen from a sheet. */
+function placeSaid({ sheet, number }: Place, from: SheetReport): string {
+  return `${sheet === from.sheet ? '' : quoted(sheet)}第 ${number} 行`;
+}
+
+function doubled(number: string, first: string): Said {
+  return { found: `${quoted(number)}和${first}重复`, allowed: '编号不能重复', fix: '改掉一个编号；分几次买的，一次一个编号' };
 }
 
 /** A list into which lines are put by their key: a known key is replaced where it stands, a new one comes last. */

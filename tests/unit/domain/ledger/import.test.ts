@@ -130,6 +130,20 @@ describe('a sheet', () => {
     expect(sentences([sheet], base)).toEqual([sentence]);
   });
 
+  it.each<[string, InputSheet[], string]>([
+    ['software', [software([licence()]), { ...software([licence({ 软件名称: '另一款' })]), name: '登记二' }], '“登记二”第 2 行“软件编号”：“RJ-1”和“登记”第 2 行重复。编号不能重复。改掉一个编号；分几次买的，一次一个编号。'],
+    ['a computer', [detail([['PC-1', '甲', '', '']]), { ...detail([['PC-1', '乙', '', '']]), name: '二科' }], '“二科”第 2 行“使用人”：电脑“PC-1”这里写“乙”，“明细”第 2 行写“甲”。同一个电脑编号只能是一台电脑。是同一台就写得一样；是两台就改掉一个编号。'],
+    ['an installation', [detail([['PC-1', '甲', 'RJ-1', '2026-01-05']]), { ...detail([['PC-1', '甲', 'RJ-1', '2026-02-05']]), name: '二科' }], '“二科”第 2 行“软件编号”：电脑“PC-1”上的“RJ-1”和“明细”第 2 行重复。一台电脑上的一款软件写一行。删去一行。'],
+    ['the unit', ['甲', '乙'].map((name) => ({ name, rows: [['单位名称', '单位人数'], [name, 3]] })), '“乙”第 2 行：多出一行。一个文件只能有一行单位情况。删去多出来的行。'],
+  ])('may not say again what another of the file says of %s', (_, sheets, sentence) => {
+    expect(sentences(sheets, base)).toEqual([sentence]);
+  });
+
+  it('of changes may repeat what another says: it happened twice', () => {
+    const rows = [['软件编号', '电脑编号', '变动', '变动日期'], ['RJ-1', 'PC-1', '安装', '2026-01-05']];
+    expect(taken([{ name: '一', rows }, { name: '二', rows }]).result.maintenance).toHaveLength(2);
+  });
+
   it('has its good lines taken only together, and the bad ones named', () => {
     const preview = previewImport([software([licence(), licence({ 软件编号: 'RJ-2', 授权数量: -1 }), licence({ 软件编号: 'RJ-3' })])], tables, emptyLedger(), 'merge');
     expect(preview.sheets[0]).toMatchObject({ good: 2, bad: [3] });
