@@ -233,6 +233,7 @@ class Import {
           this.#problems.push({ sheet: sheet.name, row: index + 1, column: column.label, severity: 'error', ...reading.said });
         } else {
           row[column.id] = reading.text;
+          if (reading.doubt !== undefined) this.#problems.push({ sheet: sheet.name, row: index + 1, column: column.label, severity: 'warning', ...reading.doubt });
           if (isFormula) formulas.set(column.label, { count: (formulas.get(column.label)?.count ?? 0) + 1, row: formulas.get(column.label)?.row ?? index + 1 });
         }
       }

@@ -125,6 +125,8 @@ describe('a sheet', () => {
     ['with one number for two computers', detail([['PC-1', '甲', 'RJ-1', ''], ['PC-1', '乙', '', '']]), '“明细”第 3 行“使用人”：电脑“PC-1”这里写“乙”，第 2 行写“甲”。同一个电脑编号只能是一台电脑。是同一台就写得一样；是两台就改掉一个编号。'],
     ['with an installation twice', detail([['PC-1', '甲', 'RJ-1', ''], ['PC-1', '', 'RJ-1', '']]), '“明细”第 3 行“软件编号”：电脑“PC-1”上的“RJ-1”和第 2 行重复。一台电脑上的一款软件写一行。删去一行。'],
     ['with software that nobody registered', detail([['PC-1', '甲', 'RJ-9', '']]), '“明细”第 2 行“软件编号”：“RJ-9”没有登记。只能写“软件登记表”里的软件编号。先登记这款软件；没有授权的也登记，授权数量写 0。'],
+    ['with a long number that a program has cut', software([licence({ '许可证（授权书）编号': 12345678901234567 })]), '“登记”第 2 行“许可证（授权书）编号”：写的是“12345678901234568”。长号码要存成文本：存成数字的，十五位以后已经变了。在表格软件里把这一栏设成“文本”，照原件重新写。'],
+    ['with a long number made scientific', software([licence({ '许可证（授权书）编号': '1.23457E+16' })]), '“登记”第 2 行“许可证（授权书）编号”：写的是“1.23457E+16”，像是长号码被表格软件改成了科学记数。要写完整的号码。照原件核对；在表格软件里把这一栏设成“文本”再写。'],
     ['that is none of ours', { name: 'Sheet1', rows: [['姓名', '电话'], ['甲', '1']] }, '“Sheet1”：没有认出台账的表。要有“软件使用情况明细表”“软件安装维护情况明细表”“软件登记表”里一张表的表头。先在本页导出空表，把内容贴进去再导入。'],
   ])('%s', (_, sheet, sentence) => {
     expect(sentences([sheet], base)).toEqual([sentence]);
@@ -180,6 +182,10 @@ describe('a sheet', () => {
     ['46027'],
   ])('reads %j as the fifth of January', (written) => {
     expect(taken([software([licence({ 购买日期: written })])]).result.software[0]?.boughtOn).toBe('2026-01-05');
+  });
+
+  it('with a number of fifteen digits keeps them all', () => {
+    expect(taken([software([licence({ '许可证（授权书）编号': 123456789012345 })])]).result.software[0]?.licenceNumber).toBe('123456789012345');
   });
 
   it('with formulas is taken at its last values, and says so', () => {
