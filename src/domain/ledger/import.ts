@@ -1,6 +1,6 @@
 import { readCell, type CellInput } from './cells.ts';
 import { named } from './edits.ts';
-import { columnsOf, recognise, sheetTitle, type Recognised, type SheetKind } from './headings.ts';
+import { columnsOf, factsAbove, isSignatureLine, recognise, sheetTitle, type Recognised, type SheetKind } from './headings.ts';
 import { BOUNDS, brokenReferences, installationKey, LIST_NAMES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
 import { quoted, type LedgerProblem, type Said } from './problem.ts';
 import { installationOf, licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from './rows.ts';
@@ -114,6 +114,8 @@ class Import {
   readonly #seenInstallations = new Map<string, Place>();
   #unit: Ledger['unit'];
   #hasUnit = false;
+  /** What stands above the tables about the unit. */
+  readonly #facts = new Map<string, Place & { text: string }>();
   #isRefused = false;
 
   constructor(tables: LedgerTables, into: Ledger, isReplaced: Readonly<Record<ListName, boolean>>) {
@@ -135,6 +137,7 @@ class Import {
   take(sheet: InputSheet, as: Recognised) {
     const report: SheetReport = { sheet: sheet.name, kind: as.kind, title: sheetTitle(as.kind, this.#tables), good: 0, bad: [], unknown: as.unknown };
     this.#reports.set(sheet.name, report);
+    this.#takeFacts(sheet, as, report);
     // What the summary says is counted from the rest.
     if (as.kind === 'summary' || this.#refuses(sheet, as)) return;
     const lines = this.#read(sheet, as, report);
@@ -151,9 +154,11 @@ class Import {
   }
 
   preview(order: readonly string[]): ImportPreview {
+    const facts = Object.fromEntries([...this.#facts].map(([id, { text }]) => [id, text]));
     const result: Ledger = {
       ...this.#into,
-      unit: this.#unit,
+      // A sheet of facts knows better than what stands above a table.
+      unit: this.#hasUnit ? this.#unit : unitOf({ ...rowOfUnit(this.#into), ...facts }),
       machines: this.#machines.list(),
       software: this.#software.list(),
       installations: this.#installations.list(),
@@ -211,15 +216,29 @@ class Import {
     return missing.length + doubled.length > 0 || rows.length > MOST_LINES;
   }
 
+  /** The facts about the unit above a table. */
+  #takeFacts(sheet: InputSheet, { headRow }: Recognised, report: SheetReport) {
+    for (const { column, value, row } of factsAbove(sheet.rows, headRow, this.#tables)) {
+      const reading = readCell(column, value);
+      const first = this.#facts.get(column.id);
+      const line = { row: {}, number: row + 1 };
+      if ('said' in reading) this.#bad(report, line, reading.said, column.label);
+      else if (first !== undefined && first.text !== reading.text) this.#bad(report, line, { found: `这里写${quoted(reading.text)}，${placeSaid(first, report)}写${quoted(first.text)}`, allowed: '一个文件说的是一个单位', fix: '写得一样，或删去一处' }, column.label);
+      else if (first === undefined) this.#facts.set(column.id, { text: reading.text, sheet: sheet.name, number: row + 1 });
+    }
+  }
+
   /** The lines whose every cell can be read. */
   #read(sheet: InputSheet, as: Recognised, report: SheetReport): Line[] {
     const columns = columnsOf(as.kind, this.#tables);
+    const signatures = as.kind === 'unit' ? [] : this.#tables[as.kind].signatures;
     const formulas = new Map<string, { count: number; row: number }>();
     const seenMachines = new Set(this.#seenMachines.keys());
     const lines: Line[] = [];
     sheet.rows.forEach((cells, index) => {
       const valueOf = ({ id }: ColumnSpec) => cells[as.places.get(id) ?? -1];
       if (index <= as.headRow || columns.every((column) => String(valueOf(column) ?? '').trim() === '')) return;
+      if (isSignatureLine(cells, signatures)) return;
       // A computer's further lines may leave out what its first one said.
       const isFurther = as.kind === 'detail' && seenMachines.has(numberKey(String(cells[as.places.get('machine-number') ?? -1] ?? '')));
       const row: TextRow = {};

@@ -141,6 +141,11 @@ describe('a sheet', () => {
     expect(sentences(sheets, base)).toEqual([sentence]);
   });
 
+  it('of another unit than the one before is said so', () => {
+    const above = (name: string, unit: string): InputSheet => ({ ...detail([]), name, rows: [['标题'], ['单位名称：', unit], ...detail([]).rows] });
+    expect(sentences([above('一', '甲局'), above('二', '乙局')], base)).toEqual(['“二”第 2 行“单位名称”：这里写“乙局”，“一”第 2 行写“甲局”。一个文件说的是一个单位。写得一样，或删去一处。']);
+  });
+
   it('of changes may repeat what another says: it happened twice', () => {
     const rows = [['软件编号', '电脑编号', '变动', '变动日期'], ['RJ-1', 'PC-1', '安装', '2026-01-05']];
     expect(taken([{ name: '一', rows }, { name: '二', rows }]).result.maintenance).toHaveLength(2);
