@@ -120,7 +120,7 @@ export const ledger = {
   exportJson: '导出备份（JSON）',
   exportBlank: '导出空表（Excel 工作簿）',
   exportCsv: (title: string) => `${title}（CSV）`,
-  exportNote: '工作簿里是单位情况、三本台账和软件登记表，改过可以再导入。JSON 一点不丢，用来备份、换电脑。以 = + - @ 开头的内容按文字导出。',
+  exportNote: '工作簿里是单位情况、三本台账和软件登记表，改过可以再导入。JSON 一点不丢，用来备份、换电脑。以 = + - @ 开头的内容按文字导出。CSV 用 Excel 打开再存，长号码会变样，要改内容就用工作簿。',
   exporting: '正在生成文件……',
   exported: (file: string) => `已存为“${file}”，看浏览器的下载。`,
   exportFailed: '没有导出：网络断了，或浏览器不让下载。',
@@ -156,4 +156,7 @@ export const ledger = {
   printTitle: '打印',
   printNote: '每张表印本站整理的栏目和签字盖章的地方。安装维护表一个软件编号一份。',
   printNone: '没有内容可印。',
+  /** What a file does beyond adding and changing. */
+  removes: (count: number) => `，删去 ${count}`,
+  factChange: (label: string, before: string, after: string) => `${label}：${before === '' ? '空' : before} → ${after === '' ? '空' : after}`,
 } as const;

@@ -1,7 +1,12 @@
 /** The forms of the ledger and the rules that read them agree: a column renamed in one would silently be read by none. */
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, MACHINE_STATES, SOFTWARE_KINDS, SOURCE_TYPES } from '~/domain/ledger/model.ts';
+import { blankSheet } from '~/domain/forms/blank-sheet.ts';
+import { previewImport } from '~/domain/ledger/import.ts';
+import { ACTIONS, emptyLedger, MACHINE_STATES, SOFTWARE_KINDS, SOURCE_TYPES } from '~/domain/ledger/model.ts';
+import { problemSentence } from '~/domain/ledger/problem.ts';
 import { COLUMNS, TABLE_IDS, UNIT_COLUMNS, type TableId } from '~/domain/ledger/tables.ts';
+import { cellText } from '~/domain/sheet.ts';
+import { ledgerTables } from '../fixtures/ledger-tables.ts';
 import { entryOf } from './support/content.ts';
 
 const form = (id: TableId) => entryOf('forms', `ledger-${id}`).data;
@@ -47,4 +52,35 @@ it.each<[TableId, string, string]>([
 ])('%s is renewed by %s, as its milestone says', (id, every, milestone) => {
   expect(form(id)).toMatchObject({ rhythm: { every }, milestones: [milestone] });
   expect(entryOf('milestones', milestone).data.due).toMatchObject({ type: 'recurring', every });
+});
+
+describe('the empty sheets of the forms', () => {
+  /** The sheet that the page of the form hands out, with the examples of the form in its first line and in its header. */
+  const sheet = (id: TableId, isFilled: boolean) => {
+    const { title, header, columns, signatures } = form(id);
+    const { rows, headRow = 0 } = blankSheet({ title, note: '本站整理，非官方表样', header, columns, signatures });
+    const texts = rows.map((row) => row.map(cellText));
+    if (!isFilled) return { name: title, rows: texts };
+    texts[headRow + 1] = columns.map(({ example = '' }) => example);
+    for (const row of texts.slice(0, headRow)) {
+      row.forEach((text, index) => {
+        const field = header.find(({ label }) => label === text);
+        if (field !== undefined) row[index + 1] = field.example ?? '';
+      });
+    }
+    return { name: title, rows: texts };
+  };
+  const preview = (isFilled: boolean) => previewImport(TABLE_IDS.map((id) => sheet(id, isFilled)), ledgerTables, emptyLedger(), 'merge');
+
+  it('filled in with their own examples are read by the tool, with what stands above', () => {
+    const { problems, result, badLines } = preview(true);
+    expect([problems.map(problemSentence), badLines]).toEqual([[], 0]);
+    expect([result.machines.length, result.software.length, result.installations.length, result.maintenance.length]).toEqual([1, 1, 1, 1]);
+    expect(result.unit).toEqual({ name: '示例单位', staff: 42, preparedBy: '张三', summaryOn: '2026-01-05', detailOn: '2026-07-01' });
+  });
+
+  it('left empty bring nothing, and where they are signed is no line', () => {
+    const { problems, result } = preview(false);
+    expect([problems.map(problemSentence), result]).toEqual([[], emptyLedger()]);
+  });
 });

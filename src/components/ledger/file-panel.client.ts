@@ -1,7 +1,7 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { save } from '~/components/ui/save.client.ts';
 import { csvOf, xlsxOf } from '~/components/ui/sheet-files.ts';
-import { previewImport, type ImportMode, type ImportPreview } from '~/domain/ledger/import.ts';
+import { previewImport, type Change, type ImportMode, type ImportPreview } from '~/domain/ledger/import.ts';
 import { emptyLedger, LIST_NAMES, parseLedger, type Ledger } from '~/domain/ledger/model.ts';
 import { problemSentence, type LedgerProblem } from '~/domain/ledger/problem.ts';
 import { sheetOf, sheetsOf } from '~/domain/ledger/sheets.ts';
@@ -120,7 +120,7 @@ export class FilePanel {
   }
 
   #showPreview(name: string, preview: ImportPreview) {
-    const { sheets, problems, changes, badLines, isRefused, result } = preview;
+    const { sheets, problems, changes, unitChanges, badLines, isRefused, result } = preview;
     const rows = sheets.map(({ sheet, kind, title, good, bad, unknown }) => {
       const cells = kind === undefined ? [words.sheetSkipped, '', '', ''] : kind === 'summary' ? [words.sheetCounted, '', '', ''] : [title ?? '', words.goodLines(good), words.badLines(bad), unknown.join('、')];
       const heading = make('th', '', sheet);
@@ -138,7 +138,8 @@ export class FilePanel {
     scroll.setAttribute('role', 'region');
     scroll.setAttribute('aria-label', words.preview(name));
     if (isRefused) return this.#open(name, scroll, ...problemList(problems), make('p', 'error', words.refused));
-    const list = make('ul', '', ...(Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((list) => make('li', '', words.changes(LIST_NAMES[list], changes[list].added, changes[list].changed, changes[list].same))));
+    const items = (Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((name) => changeItem(LIST_NAMES[name], changes[name]));
+    const list = make('ul', '', ...items, ...unitChanges.map(({ label, before, after }) => make('li', '', words.factChange(label, before, after))));
     const sum = (of: 'added' | 'changed') => Object.values(changes).reduce((total, change) => total + change[of], 0);
     const confirm = this.#buttons(() => this.#take({ ...result, isSample: false }, words.imported(sum('added'), sum('changed'))));
     this.#open(name, scroll, list, ...problemList(problems), ...this.#consent(badLines, confirm.button), confirm.element);
@@ -173,6 +174,10 @@ export class FilePanel {
     this.#settings.onImport(next, text);
     part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
   }
+}
+
+function changeItem(label: string, { added, changed, same, removed }: Change): HTMLElement {
+  return make('li', '', words.changes(label, added, changed, same), ...(removed > 0 ? [make('strong', '', words.removes(removed))] : []));
 }
 
 function problemList(problems: readonly LedgerProblem[]): HTMLElement[] {

@@ -29,7 +29,10 @@ async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<FileContent
 function readText(bytes: Uint8Array, name: string): FileContent {
   const decoded = decodeText(bytes);
   if ('said' in decoded) return decoded;
-  if (!/^\s*[{[]/u.test(decoded.text)) return { sheets: [csvSheet(name, decoded.text)] };
+  if (!/^\s*[{[]/u.test(decoded.text)) {
+    const sheet = csvSheet(name, decoded.text);
+    return 'said' in sheet ? sheet : { sheets: [sheet] };
+  }
   try {
     return { json: JSON.parse(decoded.text) as unknown };
   } catch {

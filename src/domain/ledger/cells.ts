@@ -7,8 +7,13 @@ import { isLong, type ColumnSpec } from './tables.ts';
 /** What a file or a field holds in one place. */
 export type CellInput = string | number | boolean | null | undefined;
 
-/** The text that the ledger keeps of a cell, or why it cannot. */
-export type CellReading = { text: string } | { said: Said };
+/** The text that the ledger keeps of a cell, with a doubt where there is one, or why it cannot. */
+export type CellReading = { text: string; doubt?: Said } | { said: Said };
+
+/** Spreadsheet programs keep fifteen digits of a number: a longer one has lost its last. */
+const FIRST_LOSSY = 1e15;
+/** What they make of a long number when they open a CSV. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{2,3}$/iu;
 
 const YES: readonly string[] = ['是', '有', '√', '✓', 'Y', 'YES', 'TRUE', '1'];
 const NO: readonly string[] = ['否', '无', '×', 'N', 'NO', 'FALSE', '0'];
@@ -42,8 +47,11 @@ export function readCell(column: ColumnSpec, input: CellInput): CellReading {
       return NO.includes(word) ? { text: '否' } : refuse('只能写“是”或“否”', '改成其中一个');
     }
     default: {
+      if (typeof input === 'number' && Math.abs(input) >= FIRST_LOSSY) return refuse('长号码要存成文本：存成数字的，十五位以后已经变了', '在表格软件里把这一栏设成“文本”，照原件重新写');
       const most = isLong(column.id) ? BOUNDS.note : BOUNDS.text;
-      return written.length > most ? refuse(`最多 ${most} 个字，这里有 ${written.length} 个`, '写短一些') : { text: written };
+      if (written.length > most) return refuse(`最多 ${most} 个字，这里有 ${written.length} 个`, '写短一些');
+      if (!SCIENTIFIC.test(written)) return { text: written };
+      return { text: written, doubt: { found: `写的是${quoted(written)}，像是长号码被表格软件改成了科学记数`, allowed: '要写完整的号码', fix: '照原件核对；在表格软件里把这一栏设成“文本”再写' } };
     }
   }
 }

@@ -25,8 +25,13 @@ function decoded(bytes: Uint8Array, label: string, encoding: 'utf-8' | 'utf-16' 
   }
 }
 
-/** A CSV as one sheet; commas, semicolons and tabs are told apart by the file itself. */
-export function csvSheet(name: string, text: string): InputSheet {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
+/**
+ * A CSV as one sheet; commas, semicolons and tabs are told apart by the file itself. A quote that is never closed would
+ * take all later lines for one cell: such a file is not read.
+ */
+export function csvSheet(name: string, text: string): InputSheet | { said: Said } {
+  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
+  const quotes = errors.find(({ type }) => type === 'Quotes');
+  if (quotes !== undefined) return { said: { found: `第 ${(quotes.row ?? 0) + 1} 行的引号没有配对`, allowed: '引号要成对，格子里的引号写两个', fix: '改好这一行；或在表格软件里打开，核对以后另存为 .xlsx 再导入' } };
   return { name, rows: data.map((row) => row.map(unguarded)) };
 }

@@ -1,15 +1,17 @@
-import { SOFTWARE_KINDS, SOURCE_TYPES, numberKey, type GeneralKind, type Ledger, type Licence, type Machine, type SoftwareKind, type SourceType } from './model.ts';
+import { SOURCE_TYPES, numberKey, type GeneralKind, type Ledger, type Licence, type Machine, type SoftwareKind, type SourceType } from './model.ts';
 
-/** What a kind of software comes to in the whole unit on a day. Always: licensed + gap = required + surplus. */
+/** What a kind of software comes to in the whole unit on a day. Always: licensed + gap = required. */
 export interface KindCount {
   kind: SoftwareKind;
   /** How many licences there must be. */
   required: number;
-  /** How many there are that count on the day. One without a limit covers whatever is required. */
+  /** For how many of these there is one that counts on the day. */
   licensed: number;
-  isUnlimited: boolean;
   gap: number;
+  /** Licences that nobody uses and no computer lacks. They may stand beside a gap: one product's do not cover another. */
   surplus: number;
+  /** Nothing lacks, and what is left over has no limit. */
+  isUnlimited: boolean;
   /** Installations on computers that are not scrapped. */
   installed: number;
   installedBySource: Record<SourceType, number>;
@@ -24,6 +26,7 @@ export interface ProductCount {
   version: string;
   kind: SoftwareKind;
   numbers: string[];
+  /** Licences that count on the day. One that came with a computer counts only where a standing computer has the product. */
   licensed: number | 'unlimited';
   installed: number;
   /** Installations that no licence covers. */
@@ -39,38 +42,30 @@ export function notCounted({ validUntil, source, permitsUnits }: Licence, today:
 }
 
 /**
- * Required and licensed by kind of software. Of the three general kinds each computer in use needs one, unless it is
- * marked as not needing it; a computer that has one installed needs one whatever it is marked. Of other software each
- * installation needs one.
+ * Required and licensed by kind of software.
+ *
+ * Of the three general kinds each computer in use needs one, unless it is marked as not needing it; a computer that has
+ * one installed needs one whatever it is marked. Such a computer is in the gap
+ * - where a product of the kind is installed beyond the licences of that product: as many as there are installations too
+ *   many, but no more than there are computers with such a product. What is left over of another product never covers it;
+ * - where nothing of the kind is installed and no licence of any product of the kind is left over for it.
+ *
+ * Of other software each installation needs one, and the gap is what is installed beyond the licences of each product.
+ * So no kind is without a gap while one of its products is over.
  */
 export function countsByKind(ledger: Ledger, today: string): Record<SoftwareKind, KindCount> {
-  const standing = new Map(ledger.machines.filter(({ state }) => state !== 'scrapped').map((machine) => [numberKey(machine.number), machine]));
-  const software = new Map(ledger.software.map((licence) => [numberKey(licence.number), licence]));
-  const installed = { os: tally(), office: tally(), antivirus: tally(), other: tally() };
-  for (const installation of ledger.installations) {
-    const licence = software.get(numberKey(installation.software));
-    const machine = numberKey(installation.machine);
-    if (licence === undefined || !standing.has(machine)) continue;
-    const count = installed[licence.kind];
-    count.total++;
-    count.machines.add(machine);
-    count.bySource[licence.source]++;
-  }
-  const requiredOf = (kind: SoftwareKind) => {
-    if (kind === 'other') return installed.other.total;
-    return [...standing].filter(([key, machine]) => needs(machine, kind) || installed[kind].machines.has(key)).length;
+  const products = productsOf(ledger, today);
+  const standing = ledger.machines.filter(({ state }) => state !== 'scrapped');
+  const of = (kind: SoftwareKind) => {
+    const ofKind = products.filter(({ count }) => count.kind === kind);
+    return kindCount(kind, ledger.software.filter((licence) => licence.kind === kind), ofKind, kind === 'other' ? otherGap(ofKind) : generalGap(kind, standing, ofKind), today);
   };
-  const counts = (Object.keys(SOFTWARE_KINDS) as SoftwareKind[]).map((kind) => {
-    const { total, bySource } = installed[kind];
-    return countOf(kind, ledger.software.filter((licence) => licence.kind === kind), requiredOf(kind), { total, bySource }, today);
-  });
-  const [os, office, antivirus, other] = counts as [KindCount, KindCount, KindCount, KindCount];
-  return { os, office, antivirus, other };
+  return { os: of('os'), office: of('office'), antivirus: of('antivirus'), other: of('other') };
 }
 
-function tally() {
-  const bySource = Object.fromEntries(Object.keys(SOURCE_TYPES).map((source) => [source, 0])) as Record<SourceType, number>;
-  return { total: 0, machines: new Set<string>(), bySource };
+/** What is licensed and what is installed of each product, by name, in the register's order. */
+export function countsByProduct(ledger: Ledger, today: string): ProductCount[] {
+  return productsOf(ledger, today).map(({ count }) => count);
 }
 
 /** Whether a computer is to have software of a general kind. */
@@ -78,42 +73,84 @@ export function needs({ state, exempt }: Machine, kind: GeneralKind): boolean {
   return state === 'in-use' && !exempt.includes(kind);
 }
 
-function countOf(kind: SoftwareKind, licences: readonly Licence[], required: number, installed: { total: number; bySource: Record<SourceType, number> }, today: string): KindCount {
-  const count: KindCount = { kind, required, licensed: 0, isUnlimited: false, gap: 0, surplus: 0, installed: installed.total, installedBySource: installed.bySource, expired: 0, unpermitted: 0 };
-  for (const licence of licences) {
-    const why = notCounted(licence, today);
-    const quantity = licence.quantity === 'unlimited' ? 1 : licence.quantity;
-    if (why !== undefined) count[why] += quantity;
-    else if (licence.quantity === 'unlimited') count.isUnlimited = true;
-    else count.licensed += licence.quantity;
-  }
-  if (count.isUnlimited) count.licensed = Math.max(count.licensed, required);
-  count.gap = Math.max(0, required - count.licensed);
-  count.surplus = Math.max(0, count.licensed - required);
-  return count;
+/** A product with the standing computers that have it. */
+interface Product {
+  count: ProductCount;
+  machines: ReadonlySet<string>;
+  bySource: Record<SourceType, number>;
 }
 
-/** What is licensed and what is installed of each product, by name, in the register's order. */
-export function countsByProduct(ledger: Ledger, today: string): ProductCount[] {
-  const products = new Map<string, ProductCount>();
-  const byNumber = new Map<string, ProductCount>();
+type Gap = Pick<KindCount, 'required' | 'gap' | 'surplus' | 'isUnlimited'>;
+
+function otherGap(products: readonly Product[]): Gap {
+  const counts = products.map(({ count }) => count);
+  return { required: sum(counts, 'installed'), gap: sum(counts, 'over'), surplus: sum(counts, 'spare'), isUnlimited: false };
+}
+
+function generalGap(kind: GeneralKind, standing: readonly Machine[], products: readonly Product[]): Gap {
+  const counts = products.map(({ count }) => count);
+  const equipped = new Set(products.flatMap(({ machines }) => [...machines]));
+  const withOver = new Set(products.flatMap(({ count, machines }) => (count.over > 0 ? [...machines] : [])));
+  const bare = standing.filter((machine) => needs(machine, kind) && !equipped.has(numberKey(machine.number))).length;
+  const isEndless = counts.some(({ licensed }) => licensed === 'unlimited');
+  const spare = sum(counts, 'spare');
+  const gap = Math.min(sum(counts, 'over'), withOver.size) + (isEndless ? 0 : Math.max(0, bare - spare));
+  return { required: equipped.size + bare, gap, surplus: Math.max(0, spare - bare), isUnlimited: isEndless && gap === 0 };
+}
+
+function kindCount(kind: SoftwareKind, licences: readonly Licence[], products: readonly Product[], { required, gap, surplus, isUnlimited }: Gap, today: string): KindCount {
+  const uncounted = { expired: 0, unpermitted: 0 };
+  for (const licence of licences) {
+    const why = notCounted(licence, today);
+    if (why !== undefined) uncounted[why] += licence.quantity === 'unlimited' ? 1 : licence.quantity;
+  }
+  const installedBySource = noneBySource();
+  for (const { bySource } of products) for (const source of SOURCES) installedBySource[source] += bySource[source];
+  const installed = products.reduce((total, { count }) => total + count.installed, 0);
+  return { kind, required, licensed: required - gap, gap, surplus, isUnlimited, installed, installedBySource, ...uncounted };
+}
+
+const SOURCES = Object.keys(SOURCE_TYPES) as SourceType[];
+const noneBySource = (): Record<SourceType, number> => ({ commercial: 0, preinstalled: 0, free: 0, own: 0 });
+
+function sum(counts: readonly ProductCount[], of: 'installed' | 'over' | 'spare'): number {
+  return counts.reduce((total, count) => total + count[of], 0);
+}
+
+function productsOf(ledger: Ledger, today: string): Product[] {
+  const groups = new Map<string, { licences: [Licence, ...Licence[]]; machines: Set<string>; bySource: Record<SourceType, number> }>();
+  const byNumber = new Map<string, { group: string; source: SourceType }>();
   for (const licence of ledger.software) {
-    const key = [licence.kind, licence.name, licence.version].map((text) => numberKey(text)).join('\n');
-    const product = products.get(key) ?? { name: licence.name, version: licence.version, kind: licence.kind, numbers: [], licensed: 0, installed: 0, over: 0, spare: 0 };
-    products.set(key, product);
-    byNumber.set(numberKey(licence.number), product);
-    product.numbers.push(licence.number);
-    if (notCounted(licence, today) !== undefined) continue;
-    if (licence.quantity === 'unlimited') product.licensed = 'unlimited';
-    else if (product.licensed !== 'unlimited') product.licensed += licence.quantity;
+    const group = [licence.kind, licence.name, licence.version].map((text) => numberKey(text)).join('\n');
+    byNumber.set(numberKey(licence.number), { group, source: licence.source });
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, { licences: [licence], machines: new Set(), bySource: noneBySource() });
+    else known.licences.push(licence);
   }
-  const scrapped = new Set(ledger.machines.filter(({ state }) => state === 'scrapped').map(({ number }) => numberKey(number)));
+  const standing = new Set(ledger.machines.filter(({ state }) => state !== 'scrapped').map(({ number }) => numberKey(number)));
   for (const { machine, software } of ledger.installations) {
-    const product = byNumber.get(numberKey(software));
-    if (product !== undefined && !scrapped.has(numberKey(machine))) product.installed++;
+    const licence = byNumber.get(numberKey(software));
+    const group = licence && groups.get(licence.group);
+    if (group === undefined || licence === undefined || !standing.has(numberKey(machine))) continue;
+    group.machines.add(numberKey(machine));
+    group.bySource[licence.source]++;
   }
-  return [...products.values()].map((product) => {
-    if (product.licensed === 'unlimited') return product;
-    return { ...product, over: Math.max(0, product.installed - product.licensed), spare: Math.max(0, product.licensed - product.installed) };
+  return [...groups.values()].map(({ licences, machines, bySource }) => {
+    const [{ name, version, kind }] = licences;
+    const installed = SOURCES.reduce((total, source) => total + bySource[source], 0);
+    const licensed = licensedOf(licences.filter((licence) => notCounted(licence, today) === undefined), machines.size);
+    const [over, spare] = licensed === 'unlimited' ? [0, 0] : [Math.max(0, installed - licensed), Math.max(0, licensed - installed)];
+    return { count: { name, version, kind, numbers: licences.map(({ number }) => number), licensed, installed, over, spare }, machines, bySource };
   });
+}
+
+/** @param holders how many standing computers have the product: what came with others cannot be moved to these */
+function licensedOf(licences: readonly Licence[], holders: number): number | 'unlimited' {
+  let [free, bound] = [0, 0];
+  for (const { source, quantity } of licences) {
+    if (source === 'preinstalled') bound += quantity === 'unlimited' ? holders : quantity;
+    else if (quantity === 'unlimited') return 'unlimited';
+    else free += quantity;
+  }
+  return free + Math.min(bound, holders);
 }

@@ -96,6 +96,34 @@ function match({ kind, headRow, columns, known }: Attempt, row: readonly CellInp
   return { kind, headRow, places, unknown, doubled, missing };
 }
 
+/** A fact that stands above the heads, as in the site's empty forms: a label, and its value in the next cell. */
+export interface HeaderFact {
+  column: ColumnSpec;
+  value: CellInput;
+  /** The index of its row. */
+  row: number;
+}
+
+/** The facts about the unit that stand above the heads of a table. */
+export function factsAbove(rows: readonly (readonly CellInput[])[], headRow: number, tables: LedgerTables): HeaderFact[] {
+  const known = new Map(columnsOf('unit', tables).map((column) => [plain(column.label), column]));
+  const columnAt = (cells: readonly CellInput[], index: number) => known.get(plain(String(cells[index] ?? '')));
+  return rows.slice(0, headRow).flatMap((cells, row) =>
+    cells.flatMap((_, index) => {
+      const column = columnAt(cells, index);
+      const value = cells[index + 1];
+      const isFilled = String(value ?? '').trim() !== '' && columnAt(cells, index + 1) === undefined;
+      return column !== undefined && isFilled ? [{ column, value, row }] : [];
+    }),
+  );
+}
+
+/** Whether a line is where a form is signed: it begins with one of the form's places, and a colon. */
+export function isSignatureLine(cells: readonly CellInput[], signatures: readonly string[]): boolean {
+  const first = cells.map((cell) => String(cell ?? '').normalize('NFKC').replace(/\s+/gu, '')).find((text) => text !== '');
+  return first !== undefined && signatures.some((place) => first.startsWith(`${place.normalize('NFKC')}:`));
+}
+
 /** The columns by every heading that may stand for them: our own first, then without brackets, then other words. */
 function headingsOf(columns: readonly ColumnSpec[]): Map<string, ColumnSpec> {
   const known = new Map<string, ColumnSpec>();

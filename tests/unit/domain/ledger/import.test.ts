@@ -67,7 +67,8 @@ describe('a ledger comes back whole', () => {
         for (const id of ['software', 'detail', 'maintenance'] as const) {
           const bytes = strToU8(await csvOf([sheetOf(id, ledger, tables, TODAY)]));
           const decoded = decodeText(bytes);
-          const preview = previewImport([csvSheet(id, 'text' in decoded ? decoded.text : '')], tables, back, 'merge');
+          const sheet = csvSheet(id, 'text' in decoded ? decoded.text : '');
+          const preview = previewImport('said' in sheet ? [] : [sheet], tables, back, 'merge');
           expect(preview.problems).toEqual([]);
           back = preview.result;
         }
@@ -84,7 +85,7 @@ describe('a ledger comes back whole', () => {
     });
     const { problems, result, changes } = taken(await throughWorkbook(ledger));
     expect(problems).toEqual([]);
-    expect(changes.installations).toEqual({ added: 5000, changed: 0, same: 0 });
+    expect(changes.installations).toEqual({ added: 5000, changed: 0, same: 0, removed: 0 });
     expect(result).toEqual(ledger);
   }, MINUTE);
 
@@ -124,9 +125,30 @@ describe('a sheet', () => {
     ['with one number for two computers', detail([['PC-1', '甲', 'RJ-1', ''], ['PC-1', '乙', '', '']]), '“明细”第 3 行“使用人”：电脑“PC-1”这里写“乙”，第 2 行写“甲”。同一个电脑编号只能是一台电脑。是同一台就写得一样；是两台就改掉一个编号。'],
     ['with an installation twice', detail([['PC-1', '甲', 'RJ-1', ''], ['PC-1', '', 'RJ-1', '']]), '“明细”第 3 行“软件编号”：电脑“PC-1”上的“RJ-1”和第 2 行重复。一台电脑上的一款软件写一行。删去一行。'],
     ['with software that nobody registered', detail([['PC-1', '甲', 'RJ-9', '']]), '“明细”第 2 行“软件编号”：“RJ-9”没有登记。只能写“软件登记表”里的软件编号。先登记这款软件；没有授权的也登记，授权数量写 0。'],
+    ['with a long number that a program has cut', software([licence({ '许可证（授权书）编号': 12345678901234567 })]), '“登记”第 2 行“许可证（授权书）编号”：写的是“12345678901234568”。长号码要存成文本：存成数字的，十五位以后已经变了。在表格软件里把这一栏设成“文本”，照原件重新写。'],
+    ['with a long number made scientific', software([licence({ '许可证（授权书）编号': '1.23457E+16' })]), '“登记”第 2 行“许可证（授权书）编号”：写的是“1.23457E+16”，像是长号码被表格软件改成了科学记数。要写完整的号码。照原件核对；在表格软件里把这一栏设成“文本”再写。'],
     ['that is none of ours', { name: 'Sheet1', rows: [['姓名', '电话'], ['甲', '1']] }, '“Sheet1”：没有认出台账的表。要有“软件使用情况明细表”“软件安装维护情况明细表”“软件登记表”里一张表的表头。先在本页导出空表，把内容贴进去再导入。'],
   ])('%s', (_, sheet, sentence) => {
     expect(sentences([sheet], base)).toEqual([sentence]);
+  });
+
+  it.each<[string, InputSheet[], string]>([
+    ['software', [software([licence()]), { ...software([licence({ 软件名称: '另一款' })]), name: '登记二' }], '“登记二”第 2 行“软件编号”：“RJ-1”和“登记”第 2 行重复。编号不能重复。改掉一个编号；分几次买的，一次一个编号。'],
+    ['a computer', [detail([['PC-1', '甲', '', '']]), { ...detail([['PC-1', '乙', '', '']]), name: '二科' }], '“二科”第 2 行“使用人”：电脑“PC-1”这里写“乙”，“明细”第 2 行写“甲”。同一个电脑编号只能是一台电脑。是同一台就写得一样；是两台就改掉一个编号。'],
+    ['an installation', [detail([['PC-1', '甲', 'RJ-1', '2026-01-05']]), { ...detail([['PC-1', '甲', 'RJ-1', '2026-02-05']]), name: '二科' }], '“二科”第 2 行“软件编号”：电脑“PC-1”上的“RJ-1”和“明细”第 2 行重复。一台电脑上的一款软件写一行。删去一行。'],
+    ['the unit', ['甲', '乙'].map((name) => ({ name, rows: [['单位名称', '单位人数'], [name, 3]] })), '“乙”第 2 行：多出一行。一个文件只能有一行单位情况。删去多出来的行。'],
+  ])('may not say again what another of the file says of %s', (_, sheets, sentence) => {
+    expect(sentences(sheets, base)).toEqual([sentence]);
+  });
+
+  it('of another unit than the one before is said so', () => {
+    const above = (name: string, unit: string): InputSheet => ({ ...detail([]), name, rows: [['标题'], ['单位名称：', unit], ...detail([]).rows] });
+    expect(sentences([above('一', '甲局'), above('二', '乙局')], base)).toEqual(['“二”第 2 行“单位名称”：这里写“乙局”，“一”第 2 行写“甲局”。一个文件说的是一个单位。写得一样，或删去一处。']);
+  });
+
+  it('of changes may repeat what another says: it happened twice', () => {
+    const rows = [['软件编号', '电脑编号', '变动', '变动日期'], ['RJ-1', 'PC-1', '安装', '2026-01-05']];
+    expect(taken([{ name: '一', rows }, { name: '二', rows }]).result.maintenance).toHaveLength(2);
   });
 
   it('has its good lines taken only together, and the bad ones named', () => {
@@ -167,6 +189,10 @@ describe('a sheet', () => {
     expect(taken([software([licence({ 购买日期: written })])]).result.software[0]?.boughtOn).toBe('2026-01-05');
   });
 
+  it('with a number of fifteen digits keeps them all', () => {
+    expect(taken([software([licence({ '许可证（授权书）编号': 123456789012345 })])]).result.software[0]?.licenceNumber).toBe('123456789012345');
+  });
+
   it('with formulas is taken at its last values, and says so', () => {
     const sheet: InputSheet = { ...software([licence({ 价格: 5 }), licence({ 软件编号: 'RJ-2', 价格: 6 })]), formulas: new Set(['1:11', '2:11']) };
     expect(sentences([sheet])).toEqual(['“登记”第 2 行“价格”：有 2 个公式，第一个在这里。只取表格软件上次算好的值，不重新算。核对这一栏；不放心就在表格软件里改成数值再导入。']);
@@ -192,9 +218,90 @@ describe('a sheet', () => {
     expect(preview.problems.map(problemSentence)).toEqual(['“安装”第 1 行：“RJ-9”不在“软件登记”里。只能写已经登记的编号。先在“软件登记”里登记，或改正编号；或选“合并”。']);
   });
 
+  describe('in place of what there is', () => {
+    const ledger = makeLedger({
+      machines: [makeMachine({ number: 'PC-1' }), makeMachine({ number: 'PC-2' })],
+      software: [makeLicence({ number: 'RJ-1' })],
+      installations: [makeInstallation({ machine: 'PC-1', software: 'RJ-1' })],
+    });
+    const replaced = (sheet: InputSheet, given = ledger) => previewImport([sheet], tables, given, 'replace');
+
+    it('says what is gone', () => {
+      const { changes, isRefused } = replaced(detail([['PC-1', '甲', 'RJ-1', ''], ['PC-3', '丙', '', '']]));
+      expect(isRefused).toBe(false);
+      expect(changes).toMatchObject({ machines: { added: 1, changed: 1, same: 0, removed: 1 }, installations: { added: 0, changed: 0, same: 1, removed: 0 }, software: { removed: 0 } });
+    });
+
+    it('leaves installations alone where it says nothing about software', () => {
+      const { result, changes, isRefused } = replaced(detail([['PC-1', '甲'], ['PC-2', '乙']], ['电脑编号', '使用人']));
+      expect([result.installations, changes.installations.removed, isRefused]).toEqual([ledger.installations, 0, false]);
+    });
+
+    it('is refused where it is empty, unless there was nothing', () => {
+      const preview = replaced(detail([]));
+      expect(preview.isRefused).toBe(true);
+      expect(preview.problems.map(problemSentence)[0]).toBe('“电脑”：文件里没有内容。替换会删去现有的 2 行。从文件里去掉这张空表，或选“合并”；真要清空，在这张表里删。');
+      expect(replaced(detail([]), makeLedger({ software: ledger.software })).isRefused).toBe(false);
+    });
+
+    it('is refused with a bad line', () => {
+      const preview = replaced(detail([['PC-1', '甲', 'RJ-1', ''], ['PC-2', '', '', '']]));
+      expect(preview.isRefused).toBe(true);
+      expect(preview.problems.map(problemSentence).pop()).toBe('“文件”：有 1 行不能导入。替换要整张表都对，少一行就删一行。改好这几行再导入，或选“合并”。');
+    });
+  });
+
   it('without a column leaves what the ledger has there', () => {
     const ledger = makeLedger({ machines: [makeMachine({ number: 'PC-1', model: '示例机', exempt: ['office'] })] });
     expect(previewImport([detail([['PC-1', '乙', '', '']])], tables, ledger, 'merge').result.machines).toEqual([makeMachine({ number: 'PC-1', user: '乙', model: '示例机', exempt: ['office'] })]);
+  });
+
+  describe('without a column, or with nothing to say, merged into what there is', () => {
+    const ledger = makeLedger({
+      unit: { name: '示例局', staff: 9, preparedBy: '甲', summaryOn: '2026-01-05', detailOn: '' },
+      machines: [makeMachine({ number: 'PC-1' })],
+      software: [makeLicence({ number: 'RJ-1', quantity: 7, validUntil: '2027-01-01', price: '5.00', note: '柜二' }), makeLicence({ number: 'RJ-2', quantity: 'unlimited' })],
+      installations: [makeInstallation({ machine: 'PC-1', software: 'RJ-1', installedOn: '2026-02-03', note: '内网' })],
+      maintenance: [makeMaintenance({ reason: '新电脑启用', handledBy: '乙' })],
+    });
+    const merged = (...sheets: InputSheet[]) => previewImport(sheets, tables, ledger, 'merge');
+    const NAMES = ['软件编号', '软件名称', '版本', '软件种类', '来源类型'];
+
+    it('keeps what is known of software', () => {
+      const { result, problems } = merged(software([licence({ 软件名称: '新名' })], NAMES));
+      expect(problems).toEqual([]);
+      expect(result.software[0]).toEqual({ ...ledger.software[0], name: '新名', version: '1' });
+    });
+
+    it('takes a number of licences for one without a limit, and the other way round', () => {
+      const quantity = merged(software([licence({ 软件编号: 'RJ-2', 授权数量: 4 })], [...NAMES, '授权数量']));
+      expect([quantity.result.software[1]?.quantity, quantity.badLines]).toEqual([4, 0]);
+      const endless = merged(software([licence({ 不限数量: '是' })], [...NAMES, '不限数量']));
+      expect([endless.result.software[0]?.quantity, endless.badLines]).toEqual(['unlimited', 0]);
+    });
+
+    it('keeps what is known of installations', () => {
+      const { result, changes } = merged(detail([['PC-1', '甲', 'RJ-1']], ['电脑编号', '使用人', '软件编号']));
+      expect(result.installations).toEqual(ledger.installations);
+      expect(changes.installations).toEqual({ added: 0, changed: 0, same: 1, removed: 0 });
+    });
+
+    it('takes a change for the one that says the same', () => {
+      const { result, changes } = merged({ name: '维护', rows: [['软件编号', '电脑编号', '变动', '变动日期'], ['RJ-001', 'PC-001', '安装', '2026-01-05'], ['RJ-001', 'PC-001', '卸载', '2026-01-06']] });
+      expect(changes.maintenance).toEqual({ added: 1, changed: 0, same: 1, removed: 0 });
+      expect(result.maintenance[0]).toEqual(ledger.maintenance[0]);
+    });
+
+    it('keeps the facts about the unit where an empty file has counted no computers', () => {
+      const { result, unitChanges } = merged(...inputs(emptyLedger()));
+      expect([result.unit, unitChanges]).toEqual([ledger.unit, []]);
+    });
+
+    it('tells which facts would be others', () => {
+      const { unitChanges, result } = merged({ name: '单位情况', rows: [['单位名称', '单位人数', '计算机数量'], ['示例局', 12, 40]] });
+      expect(unitChanges).toEqual([{ label: '单位人数', before: '9', after: '12' }]);
+      expect(result.unit.preparedBy).toBe('甲');
+    });
   });
 
   it('of changes takes name and version from the register where it leaves them out', () => {

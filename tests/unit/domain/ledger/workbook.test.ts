@@ -124,6 +124,13 @@ describe('text', () => {
     ['tabs', '电脑编号\t使用人\r\nPC-1\t甲', [['电脑编号', '使用人'], ['PC-1', '甲']]],
     ['a guard before what looks like a formula', "甲,乙\n'=1+1,'是\n", [['甲', '乙'], ['=1+1', "'是"], ['']]],
   ])('with %s is a sheet', (_, text, rows) => {
-    expect(csvSheet('', text).rows).toEqual(rows);
+    expect(csvSheet('', text)).toMatchObject({ rows });
+  });
+
+  it.each([
+    ['never closed', '电脑编号,使用人\nPC-1,"甲\nPC-2,乙\nPC-3,丙\n', '第 2 行的引号没有配对'],
+    ['closed too soon', '电脑编号,使用人\nPC-1,甲\nPC-2,"乙"丙,\n', '第 3 行的引号没有配对'],
+  ])('with a quote that is %s is not read', (_, text, found) => {
+    expect(said(csvSheet('', text))).toBe(found);
   });
 });
