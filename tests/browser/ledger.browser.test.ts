@@ -142,6 +142,22 @@ describe('by hand', () => {
     expect((await rows(page, 'maintenance').allTextContents()).map((text) => text.replace(/修改.*/u, ''))).toEqual(['2026-03-06安装RJ-1=示例办公PC-1', '2026-11-20卸载RJ-1=示例办公电脑甲', '2026-11-20安装RJ-2新版电脑甲', expect.stringMatching(/^\d{4}-\d{2}-\d{2}卸载RJ-2新版电脑甲$/u)]);
   });
 
+  test('a form keeps to its line: a change elsewhere in the list closes it', async () => {
+    const { page } = await open();
+    await fill(page);
+    await show(page, 'installations');
+    await page.fill('[name="machine"]', 'PC-2');
+    await page.fill('[name="software"]', 'RJ-1');
+    await page.uncheck('[name="record"]');
+    await page.keyboard.press('Enter');
+    await rows(page, 'installations').nth(1).getByRole('button', { name: '修改' }).click();
+    await page.fill('[data-panel="installations"] .row-form [name="note"]', '第二台');
+    await rows(page, 'installations').first().getByRole('button', { name: '卸载' }).click();
+    expect(await page.locator('[data-panel="installations"] [data-form]').isHidden()).toBe(true);
+    expect(await said(page).textContent()).toContain('开着的表单已经合上，里面写的没有保存。');
+    expect(await rows(page, 'installations').allTextContents()).toEqual([expect.stringContaining('PC-2')]);
+  });
+
   test('the keyboard is enough', async () => {
     const { page } = await open();
     await page.locator('[data-open="machines"]').focus();
@@ -232,6 +248,19 @@ describe('in two tabs', () => {
     await isKept(second);
     await expect.poll(() => first.locator('[data-open="machines"]').textContent()).toBe('电脑（2）');
     expect(await said(first).textContent()).toBe('另一个标签页改了台账，这一页已跟着更新。');
+  });
+
+  test('a form is closed when the other tab takes a line out', async () => {
+    const { first, second } = await twoTabs();
+    await addMachine(first, 'PC-2', '乙');
+    await expect.poll(() => second.locator('[data-open="machines"]').textContent()).toBe('电脑（2）');
+    await show(second, 'machines');
+    await rows(second, 'machines').nth(1).getByRole('button', { name: '修改' }).click();
+    await second.fill('[data-panel="machines"] [name="user"]', '丙');
+    await rows(first, 'machines').first().getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => said(second).textContent()).toBe('另一个标签页改了台账，这一页已跟着更新。开着的表单已经合上，里面写的没有保存。');
+    expect(await second.locator('[data-panel="machines"] [data-form]').isHidden()).toBe(true);
+    expect(await second.evaluate(() => document.activeElement?.textContent)).toBe('电脑');
   });
 
   test.each([
