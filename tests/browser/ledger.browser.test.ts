@@ -329,6 +329,40 @@ describe('from files', () => {
     expect(await page.locator('[data-open="software"]').textContent()).toBe('软件和授权（1）');
   });
 
+  const MACHINES = '电脑编号,使用人\nPC-9,甲\n';
+
+  test('a file that waits is taken into the ledger as it is then, in the way chosen last', async () => {
+    const { page } = await open();
+    await addMachine(page, 'PC-1', '甲');
+    await show(page, 'files');
+    await upload(page, '电脑.csv', MACHINES);
+    const machines = preview(page).locator('li').first();
+    expect(await machines.textContent()).toBe('电脑：新增 1，改动 0，不变 0');
+    await addMachine(page, 'PC-9', '甲');
+    await addMachine(page, 'PC-2', '乙');
+    await show(page, 'files');
+    expect(await machines.textContent()).toBe('电脑：新增 0，改动 0，不变 1');
+    await page.check('[name="ledger-mode"][value="replace"]');
+    expect(await machines.textContent()).toBe('电脑：新增 1，改动 0，不变 0');
+    await page.check('[name="ledger-mode"][value="merge"]');
+    await preview(page).locator('.primary').click();
+    expect(await fileSaid(page).textContent()).toBe('已导入：新增 0 条，改动 0 条。');
+    await show(page, 'machines');
+    expect(await rows(page, 'machines').locator('th').allTextContents()).toEqual(['PC-1', 'PC-9', 'PC-2']);
+  });
+
+  test('wiping forgets the file that waits', async () => {
+    const { page } = await open();
+    await show(page, 'files');
+    await upload(page, '电脑.csv', MACHINES);
+    await preview(page).locator('.primary').waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.click('[data-wipe]');
+    await expect.poll(() => kept(page).textContent()).toContain('已经清除');
+    expect(await preview(page).isHidden()).toBe(true);
+    expect(await preview(page).textContent()).toBe('');
+  });
+
   test.each<[string, string, string | Uint8Array, string]>([
     ['an old workbook', '台账.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '“台账.xls”是旧格式的工作簿（.xls）。要是 Excel 工作簿（.xlsx）、CSV 或本页导出的 JSON。在表格软件里打开，另存为“Excel 工作簿（.xlsx）”再导入。没有导入任何内容。'],
     ['a damaged one', '台账.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), '“台账.xlsx”工作簿不完整，打不开。要是完整的 .xlsx。重新下载或复制一次；能用表格软件打开的，打开后另存为新的 .xlsx。没有导入任何内容。'],

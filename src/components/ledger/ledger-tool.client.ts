@@ -140,7 +140,6 @@ class LedgerTool extends HTMLElement {
 
   /** Draws the panel that is open; the others wait until they are. */
   #draw() {
-    if (this.#part('tool').hidden) return;
     const { ledger } = this.#state;
     const isEmpty = ledger.machines.length + ledger.software.length + ledger.maintenance.length === 0;
     this.#part('sample').hidden = !ledger.isSample;
@@ -187,7 +186,9 @@ class LedgerTool extends HTMLElement {
 
   /** The ledger is another now, here or in another tab: what was begun upon the old one ends. */
   #changed() {
+    if (this.#part('tool').hidden) return;
     this.#hasClosed = this.#closeForms();
+    this.#files.refresh();
     this.#draw();
   }
 
@@ -239,11 +240,13 @@ class LedgerTool extends HTMLElement {
     this.#say('');
     this.#showConflict(false);
     for (const place of this.querySelectorAll<HTMLElement>('[data-form]')) show(place);
-    if (!this.#part('unreadable').hidden) {
+    if (this.#part('unreadable').hidden) {
+      this.#files.drop();
+      this.#draw();
+    } else {
       this.#part('unreadable').hidden = true;
       this.#start();
     }
-    this.#draw();
   }
 
   async #loadSample() {
