@@ -250,6 +250,17 @@ describe('in two tabs', () => {
     expect(await said(first).textContent()).toBe('另一个标签页改了台账，这一页已跟着更新。');
   });
 
+  test('what the other tab wrote is not undone here', async () => {
+    const { first, second } = await twoTabs();
+    await rows(first, 'machines').first().getByRole('button', { name: '删除' }).click();
+    await first.locator('[data-act="undo"]:not([hidden])').focus();
+    await expect.poll(() => second.locator('[data-open="machines"]').textContent()).toBe('电脑（0）');
+    await addMachine(second, 'PC-2', '乙');
+    await expect.poll(() => first.locator('[data-open="machines"]').textContent()).toBe('电脑（1）');
+    expect(await first.locator('[data-act="undo"]').isHidden()).toBe(true);
+    expect(await first.evaluate(() => document.activeElement?.textContent)).toBe('电脑');
+  });
+
   test('a form is closed when the other tab takes a line out', async () => {
     const { first, second } = await twoTabs();
     await addMachine(first, 'PC-2', '乙');

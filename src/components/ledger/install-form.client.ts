@@ -9,7 +9,8 @@ const said = words.install;
 interface InstallSettings {
   ledger(): Ledger;
   today: string;
-  onChange(next: Ledger, text: string): void;
+  /** @param before what an offer to undo goes back to */
+  onChange(next: Ledger, text: string, before?: Ledger): void;
 }
 
 /** The quick way to say what stands on a computer: choose it once, then one product after the other. */
@@ -59,7 +60,8 @@ export class InstallForm {
   /** Takes a product off a computer and writes it down. */
   uninstall(installation: Installation) {
     const text = said.uninstalled(installation.machine, this.#nameOf(installation.software));
-    this.#settings.onChange(uninstall(this.#settings.ledger(), installation, this.#done(this.#settings.today)), text);
+    const ledger = this.#settings.ledger();
+    this.#settings.onChange(uninstall(ledger, installation, this.#done(this.#settings.today)), text, ledger);
   }
 
   #done(changedOn: string): Done {

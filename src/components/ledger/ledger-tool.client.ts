@@ -108,7 +108,7 @@ class LedgerTool extends HTMLElement {
     this.#install = new InstallForm(part(this, '[data-part="install"]', HTMLFormElement), {
       ledger: () => this.#state.ledger,
       today: this.#today,
-      onChange: (next, text) => this.#change(next, text),
+      onChange: (next, text, before) => this.#change(next, text, before),
     });
     this.#files = new FilePanel(this.#panelOf('files'), {
       tables: this.#tables,
@@ -178,16 +178,24 @@ class LedgerTool extends HTMLElement {
   /** @param before what an offer to undo goes back to */
   #change(next: Ledger, text: string, before?: Ledger) {
     if (!isSound(next)) return this.#say(words.unsound);
-    this.#before = before;
-    part(this, '[data-act="undo"]', HTMLButtonElement).hidden = before === undefined;
     this.#state.change(next);
+    this.#offerUndo(before);
     this.#say(text + this.#closedSaid);
+  }
+
+  #offerUndo(before?: Ledger) {
+    const button = part(this, '[data-act="undo"]', HTMLButtonElement);
+    if (before === undefined && button === document.activeElement) this.#focusPanel();
+    this.#before = before;
+    button.hidden = before === undefined;
   }
 
   /** The ledger is another now, here or in another tab: what was begun upon the old one ends. */
   #changed() {
     if (this.#part('tool').hidden) return;
     this.#hasClosed = this.#closeForms();
+    // What another tab wrote would go with the rest.
+    this.#offerUndo();
     this.#files.refresh();
     this.#draw();
   }
@@ -236,7 +244,6 @@ class LedgerTool extends HTMLElement {
   async #wipe() {
     if (!confirm(device.wipeAsk)) return;
     await this.#state.wipe();
-    this.#before = undefined;
     this.#say('');
     this.#showConflict(false);
     for (const place of this.querySelectorAll<HTMLElement>('[data-form]')) show(place);
@@ -352,8 +359,6 @@ class LedgerTool extends HTMLElement {
     const row = this.#lists.focusedRow('installations');
     if (!ledger.installations.some((item) => installationKey(item) === installationKey(installation))) return;
     this.#install.uninstall(installation);
-    this.#before = ledger;
-    part(this, '[data-act="undo"]', HTMLButtonElement).hidden = false;
     this.#lists.focusRow('installations', row);
   }
 
