@@ -34,6 +34,8 @@ export const ledger = {
   conflictOurs: '用这一页的',
   conflictExport: '先导出这一页（JSON）',
   conflictTheirsDone: '已换成另一个标签页的台账。',
+  conflictWiped: '另一个标签页清除了台账，这一页也清空了。',
+  conflictUnreadable: '另一个标签页存的读不出来，没有换，两份都没有动。先导出这一页；刷新页面以后，可以把存的内容另存为文件。',
   updatedElsewhere: '另一个标签页改了台账，这一页已跟着更新。',
   wipedElsewhere: '另一个标签页清除了台账。这一页上的还在，再改一下就会重新存下；不要了就关掉这一页。',
   leave: '台账还没有存在这台设备上，离开就没有了。',

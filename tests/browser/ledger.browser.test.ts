@@ -23,6 +23,37 @@ const kept = (page: Page) => page.locator('[data-kept]');
 const rows = (page: Page, panel: Panel) => page.locator(`[data-panel="${panel}"] [data-rows] tr`);
 const isKept = (page: Page) => expect.poll(() => kept(page).textContent()).toBe('已存在这台设备上。');
 
+/** What is on the device, whatever the page knows of it. */
+const onDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<unknown>((done) => {
+        const opening = indexedDB.open('zhengban-ledger');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('data').objectStore('data').get('data');
+          reading.onsuccess = () => {
+            opening.result.close();
+            done(reading.result);
+          };
+        };
+      }),
+  );
+
+/** Puts something on the device behind the page's back. */
+const keep = (page: Page, value: unknown) =>
+  page.evaluate(
+    (value) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('zhengban-ledger');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('data', 'readwrite');
+          transaction.objectStore('data').put(value, 'data');
+          transaction.oncomplete = () => done(opening.result.close());
+        };
+      }),
+    value,
+  );
+
 async function addMachine(page: Page, number: string, user: string) {
   await show(page, 'machines');
   await page.click('[data-panel="machines"] [data-add]');
@@ -210,17 +241,7 @@ describe('on the device', () => {
     const { page } = await open();
     await addMachine(page, 'PC-1', '甲');
     await isKept(page);
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          const opening = indexedDB.open('zhengban-ledger');
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction('data', 'readwrite');
-            transaction.objectStore('data').put({ version: 7, machines: ['x'] }, 'data');
-            transaction.oncomplete = () => done(opening.result.close());
-          };
-        }),
-    );
+    await keep(page, { version: 7, machines: ['x'] });
     await page.reload();
     await page.locator('[data-part="unreadable"]:not([hidden])').waitFor();
     expect(await page.locator('[data-part="unreadable-problems"]').textContent()).toContain('版本写的是“7”');
@@ -291,6 +312,22 @@ describe('in two tabs', () => {
     await show(first, 'machines');
     expect((await rows(first, 'machines').locator('th').allTextContents()).sort()).toEqual(numbers);
   });
+});
+
+test('what cannot be read is not taken, and not written over', async () => {
+  const { page } = await open();
+  await addMachine(page, 'PC-1', '甲');
+  await isKept(page);
+  await keep(page, { version: 7 });
+  await addMachine(page, 'PC-2', '乙');
+  await page.locator('[data-part="conflict"]:not([hidden])').waitFor();
+  await page.click('[data-act="take-theirs"]');
+  await expect.poll(() => said(page).textContent()).toContain('另一个标签页存的读不出来，没有换');
+  expect(await page.locator('[data-part="conflict"]').isVisible()).toBe(true);
+  await addMachine(page, 'PC-3', '丙');
+  await page.waitForTimeout(500);
+  expect(await onDevice(page)).toEqual({ version: 7 });
+  expect(await rows(page, 'machines').count()).toBe(3);
 });
 
 test('where the other tab wiped, its choice leaves nothing', async () => {

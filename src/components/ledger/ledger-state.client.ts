@@ -133,29 +133,32 @@ export class LedgerState {
     return true;
   }
 
-  /** Ends a conflict with what the other tab wrote. */
-  async takeTheirs() {
+  /** Ends a conflict with what the other tab wrote. Where that cannot be read, the conflict goes on and both stay as they are. */
+  async takeTheirs(): Promise<'theirs' | 'wiped' | 'unreadable'> {
     const kept = await this.#store.read();
-    this.#isInConflict = false;
     if (kept.state === 'none') {
-      // The other tab wiped.
       this.#ledger = emptyLedger();
       this.#known = '';
       this.#isDirty = false;
+      this.#isInConflict = false;
       this.#listeners.changed();
-      return this.#listeners.kept('wiped');
+      this.#listeners.kept('wiped');
+      return 'wiped';
     }
-    if (kept.state === 'blocked' || !this.#adopt(kept.value)) return this.keepOurs();
+    if (kept.state === 'blocked' || !this.#adopt(kept.value)) return 'unreadable';
+    this.#isInConflict = false;
     this.#listeners.kept('kept');
+    return 'theirs';
   }
 
-  /** Ends a conflict with what this tab has. */
-  async keepOurs() {
+  /** Ends a conflict with what this tab has; false where the other tab has written once more. */
+  async keepOurs(): Promise<boolean> {
     const kept = await this.#store.read();
     this.#known = kept.state === 'kept' ? revisionOf(kept.value) : '';
     this.#isInConflict = false;
     this.#isDirty = true;
     await this.flush();
+    return !this.#isInConflict;
   }
 
   /** Removes everything from the device and from the page. */

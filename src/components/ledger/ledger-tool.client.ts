@@ -103,8 +103,8 @@ class LedgerTool extends HTMLElement {
     this.#on('clear-sample', () => this.#change(emptyLedger(), words.sampleCleared));
     this.#on('load-sample', () => void this.#loadSample());
     this.#on('export-ours', () => void this.#files.exportJson());
-    this.#on('take-theirs', () => void this.#state.takeTheirs().then(() => this.#endConflict(words.conflictTheirsDone)));
-    this.#on('keep-ours', () => void this.#state.keepOurs().then(() => this.#endConflict('')));
+    this.#on('take-theirs', () => void this.#takeTheirs());
+    this.#on('keep-ours', () => void this.#keepOurs());
     this.#install = new InstallForm(part(this, '[data-part="install"]', HTMLFormElement), {
       ledger: () => this.#state.ledger,
       today: this.#today,
@@ -233,6 +233,16 @@ class LedgerTool extends HTMLElement {
 
   #showConflict(isShown: boolean) {
     this.#part('conflict').hidden = !isShown;
+  }
+
+  async #takeTheirs() {
+    const outcome = await this.#state.takeTheirs();
+    if (outcome === 'unreadable') this.#say(words.conflictUnreadable);
+    else this.#endConflict(outcome === 'wiped' ? words.conflictWiped : words.conflictTheirsDone);
+  }
+
+  async #keepOurs() {
+    if (await this.#state.keepOurs()) this.#endConflict('');
   }
 
   #endConflict(text: string) {
