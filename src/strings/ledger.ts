@@ -87,6 +87,7 @@ export const ledger = {
     upgrade: '升级',
     upgrading: (machine: string, name: string) => `升级：电脑 ${machine} 上的${name}换成另一款。会记两笔：旧的卸载，新的安装。`,
     upgraded: (machine: string, from: string, to: string) => `已把 ${machine} 上的${from}换成${to}，安装维护记了两笔。`,
+    notReplaced: '要换下的那款已经不在这台电脑上，没有升级。',
     uninstall: '卸载',
     uninstalled: (machine: string, name: string) => `已记 ${machine} 卸载${name}，安装维护记了一笔。`,
     cancelUpgrade: '不升级了',

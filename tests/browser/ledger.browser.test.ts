@@ -189,6 +189,19 @@ describe('by hand', () => {
     expect(await rows(page, 'installations').allTextContents()).toEqual([expect.stringContaining('PC-2')]);
   });
 
+  test('an upgrade stays on its computer, and ends when the ledger changes', async () => {
+    const { page } = await open();
+    await fill(page);
+    await show(page, 'installations');
+    await rows(page, 'installations').first().getByRole('button', { name: '升级' }).click();
+    expect(await page.locator('[name="machine"]').getAttribute('readonly')).toBe('');
+    await page.fill('[name="software"]', 'RJ-1');
+    await rows(page, 'installations').first().getByRole('button', { name: '删除' }).click();
+    expect(await page.locator('[data-part="upgrading"]').isHidden()).toBe(true);
+    expect(await page.locator('[name="machine"]').getAttribute('readonly')).toBeNull();
+    expect(await page.locator('[name="software"]').inputValue()).toBe('');
+  });
+
   test('the keyboard is enough', async () => {
     const { page } = await open();
     await page.locator('[data-open="machines"]').focus();

@@ -27,7 +27,7 @@ export class InstallForm {
       event.preventDefault();
       this.#submit();
     });
-    part(form, '[data-act="cancel-upgrade"]', HTMLButtonElement).addEventListener('click', () => this.#stopUpgrade());
+    part(form, '[data-act="cancel-upgrade"]', HTMLButtonElement).addEventListener('click', () => this.stopUpgrade());
   }
 
   /** Offers the numbers there are. */
@@ -50,6 +50,8 @@ export class InstallForm {
   upgrade(installation: Installation) {
     this.#replaced = installation;
     this.#field('machine').value = installation.machine;
+    // Another computer would be another piece of work.
+    this.#field('machine').readOnly = true;
     this.#field('software').value = '';
     this.#field('day').value = this.#settings.today;
     show(part(this.#form, '[data-part="upgrading"]', HTMLElement), said.upgrading(installation.machine, this.#nameOf(installation.software)));
@@ -68,10 +70,16 @@ export class InstallForm {
     return { changedOn, handledBy: tidyText(this.#field('by').value).slice(0, BOUNDS.text) };
   }
 
-  #stopUpgrade() {
+  /** Ends an upgrade without doing it; says whether one was under way. */
+  stopUpgrade(): boolean {
+    if (this.#replaced === undefined) return false;
     this.#replaced = undefined;
+    this.#field('machine').readOnly = false;
+    this.#field('software').value = '';
+    this.#refuse(undefined, '');
     show(part(this.#form, '[data-part="upgrading"]', HTMLElement));
     part(this.#form, '[data-act="cancel-upgrade"]', HTMLButtonElement).hidden = true;
+    return true;
   }
 
   #field(name: 'machine' | 'software' | 'day' | 'by' | 'record'): HTMLInputElement {
@@ -99,7 +107,7 @@ export class InstallForm {
     const installation: Installation = { machine: machine.number, software: licence.number, installedOn: day.day, note: '' };
     const key = installationKey(installation);
     if (ledger.installations.some((other) => installationKey(other) === key)) return this.#refuse('software', said.twice(machine.number, licence.name));
-    if (ledger.installations.length >= BOUNDS.installations) return this.#refuse('software', words.full(BOUNDS.installations));
+    if (this.#replaced === undefined && ledger.installations.length >= BOUNDS.installations) return this.#refuse('software', words.full(BOUNDS.installations));
     this.#refuse(undefined, '');
     this.#take(ledger, installation, isRecorded);
   }
@@ -107,10 +115,11 @@ export class InstallForm {
   #take(ledger: Ledger, installation: Installation, isRecorded: boolean) {
     const replaced = this.#replaced;
     const next = install(ledger, installation, replaced, isRecorded ? this.#done(installation.installedOn) : undefined);
+    if (next === undefined) return this.#refuse('machine', said.notReplaced);
     const count = next.installations.filter(({ machine }) => numberKey(machine) === numberKey(installation.machine)).length;
     const name = this.#nameOf(installation.software);
     const text = replaced === undefined ? said.done(installation.machine, name, count) : said.upgraded(installation.machine, this.#nameOf(replaced.software), name);
-    this.#stopUpgrade();
+    this.stopUpgrade();
     this.#field('software').value = '';
     this.#settings.onChange(next, text);
     this.#field('software').focus();

@@ -193,7 +193,8 @@ class LedgerTool extends HTMLElement {
   /** The ledger is another now, here or in another tab: what was begun upon the old one ends. */
   #changed() {
     if (this.#part('tool').hidden) return;
-    this.#hasClosed = this.#closeForms();
+    const hasStopped = this.#install.stopUpgrade();
+    this.#hasClosed = this.#closeForms() || hasStopped;
     // What another tab wrote would go with the rest.
     this.#offerUndo();
     this.#files.refresh();

@@ -92,8 +92,12 @@ export interface Done {
   handledBy: string;
 }
 
-/** Puts a product on a computer, in place of another where it is an upgrade; with `done` the changes are written down. */
-export function install(ledger: Ledger, installation: Installation, replaced: Installation | undefined, done: Done | undefined): Ledger {
+/**
+ * Puts a product on a computer, in place of another where it is an upgrade; with `done` the changes are written down.
+ * `undefined` where what an upgrade replaces does not stand on that computer.
+ */
+export function install(ledger: Ledger, installation: Installation, replaced: Installation | undefined, done: Done | undefined): Ledger | undefined {
+  if (replaced !== undefined && !(numberKey(replaced.machine) === numberKey(installation.machine) && ledger.installations.some(isInstallation(replaced)))) return undefined;
   const without = replaced === undefined ? ledger.installations : ledger.installations.filter((other) => installationKey(other) !== installationKey(replaced));
   const changes = done === undefined ? [] : [...(replaced === undefined ? [] : [change(ledger, replaced, 'uninstall', done)]), change(ledger, installation, 'install', done)];
   return { ...ledger, installations: [...without, installation], maintenance: [...ledger.maintenance, ...changes] };

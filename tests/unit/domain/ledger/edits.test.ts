@@ -81,17 +81,23 @@ describe('an edit', () => {
 describe('work on a computer', () => {
   it('is written down only where it is said to be', () => {
     const next = install(ledger, makeInstallation({ software: 'RJ-002' }), undefined, undefined);
-    expect([next.installations.length, next.maintenance.length]).toEqual([2, 0]);
+    expect([next?.installations.length, next?.maintenance.length]).toEqual([2, 0]);
   });
 
   it('that is an upgrade is two changes', () => {
     const next = install(ledger, makeInstallation({ software: 'RJ-002', installedOn: '2026-11-20' }), makeInstallation(), done);
-    expect(next.installations).toEqual([makeInstallation({ software: 'RJ-002', installedOn: '2026-11-20' })]);
-    expect(next.maintenance.map(({ action, software, name, changedOn, handledBy }) => [action, software, name, changedOn, handledBy])).toEqual([
+    expect(next?.installations).toEqual([makeInstallation({ software: 'RJ-002', installedOn: '2026-11-20' })]);
+    expect(next?.maintenance.map(({ action, software, name, changedOn, handledBy }) => [action, software, name, changedOn, handledBy])).toEqual([
       ['uninstall', 'RJ-001', '示例办公软件', '2026-11-20', '甲'],
       ['install', 'RJ-002', '新版', '2026-11-20', '甲'],
     ]);
-    expect(unrecordedChanges(next)).toEqual({ unrecorded: 0, contradicting: 0 });
+    expect(next && unrecordedChanges(next)).toEqual({ unrecorded: 0, contradicting: 0 });
+  });
+
+  it('that is an upgrade stays on its computer, and replaces only what still stands there', () => {
+    const two = { ...ledger, machines: [...ledger.machines, makeMachine({ number: 'PC-002' })] };
+    expect(install(two, makeInstallation({ machine: 'PC-002', software: 'RJ-002' }), makeInstallation(), done)).toBeUndefined();
+    expect(install({ ...two, installations: [] }, makeInstallation({ software: 'RJ-002' }), makeInstallation(), done)).toBeUndefined();
   });
 
   it('that takes a product off leaves the change', () => {
