@@ -240,6 +240,15 @@ describe('on the device', () => {
     expect(await kept(page).textContent()).toContain('这个浏览器不让网站存内容');
     await addMachine(page, 'PC-1', '甲');
     await expect.poll(() => kept(page).textContent()).toContain('关掉页面就没有了');
+    // Leaving asks first, in old browsers too.
+    const asked = await page.evaluate(() => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      const set: unknown[] = [];
+      Object.defineProperty(leaving, 'returnValue', { set: (value) => set.push(value) });
+      dispatchEvent(leaving);
+      return [leaving.defaultPrevented, ...set];
+    });
+    expect(asked).toEqual([true, '']);
     await show(page, 'files');
     expect((await download(page, '[data-act="export-json"]')).bytes.toString()).toContain('"PC-1"');
   });

@@ -121,7 +121,10 @@ class LedgerTool extends HTMLElement {
       button.addEventListener('click', () => this.#print(button.dataset['print'] as TableId));
     }
     addEventListener('beforeunload', (event) => {
-      if (this.#state.isUnkept) event.preventDefault();
+      if (!this.#state.isUnkept) return;
+      event.preventDefault();
+      // Chromium before 119 and Safari 14 ask only for this.
+      event.returnValue = '';
     });
     addEventListener('afterprint', () => this.#clearPrint());
   }
