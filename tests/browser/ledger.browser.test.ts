@@ -228,11 +228,27 @@ describe('on the device', () => {
     expect(await rows(page, 'machines').count()).toBe(1);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.click('[data-wipe]');
-    await expect.poll(() => kept(page).textContent()).toBe('已经清除，这台设备上没有留下内容。');
+    await expect.poll(() => kept(page).textContent()).toBe('已经清除，这件工具在这台设备上没有留下内容。');
     expect(await rows(page, 'machines').count()).toBe(0);
     await page.reload();
     await page.locator('[data-part="start"]:not([hidden])').waitFor();
     expect(await page.locator('[data-open="machines"]').textContent()).toBe('电脑（0）');
+  });
+
+  test('wiping leaves nothing on the page, in the panels that are not open either', async () => {
+    const { page } = await open();
+    await fill(page);
+    await page.fill('[name="by"]', '经手人');
+    await rows(page, 'installations').first().getByRole('button', { name: '修改' }).click();
+    await page.fill('[data-panel="installations"] [data-search]', 'PC-1');
+    await show(page, 'machines');
+    await show(page, 'results');
+    await show(page, 'files');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.click('[data-wipe]');
+    await expect.poll(() => kept(page).textContent()).toContain('已经清除');
+    const left = await page.locator('[data-part="tool"]').evaluate((tool) => [tool.textContent, ...[...tool.querySelectorAll('option, input')].map((field) => ('value' in field ? String(field.value) : ''))].join('\n'));
+    for (const text of ['PC-1', 'PC-2', 'RJ-1', '=示例办公', '经手人', '2026/3/6']) expect(left).not.toContain(text);
   });
 
   test('a browser that keeps nothing is said, and the ledger goes on', async () => {

@@ -66,6 +66,14 @@ export class InstallForm {
     this.#settings.onChange(uninstall(ledger, installation, this.#done(this.#settings.today)), text, ledger);
   }
 
+  /** Forgets what was written. */
+  clear() {
+    this.stopUpgrade();
+    this.#form.reset();
+    this.#refuse(undefined, '');
+    this.offer(this.#settings.ledger());
+  }
+
   #done(changedOn: string): Done {
     return { changedOn, handledBy: tidyText(this.#field('by').value).slice(0, BOUNDS.text) };
   }

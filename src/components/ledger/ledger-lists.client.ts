@@ -101,6 +101,11 @@ export class LedgerLists {
     }
   }
 
+  /** Forgets the lines and what was searched. */
+  clear() {
+    for (const list of Object.values(this.#lists)) list.clear();
+  }
+
   /** Which of the rows on the screen holds the keyboard; the first where none does. */
   focusedRow(list: ListName): number {
     return Math.max(0, this.#lists[list].focusedRow);

@@ -22,6 +22,7 @@ type PanelName = keyof typeof words.panels;
 
 /** The parts of the ledger that are lists. */
 const LISTS = ['machines', 'software', 'installations', 'maintenance'] as const;
+const PANELS = ['results', 'unit', ...LISTS, 'files'] as const satisfies readonly PanelName[];
 
 /** What a form is for: a line, or a new one. */
 type Edited = Line | { list: 'machines' | 'software' | 'maintenance'; item?: undefined };
@@ -151,7 +152,12 @@ class LedgerTool extends HTMLElement {
       const name = button.dataset['open'] as PanelName;
       button.textContent = isList(name) ? words.panelCount(words.panels[name], ledger[name].length) : words.panels[name];
     }
-    switch (this.#panel) {
+    this.#drawPanel(this.#panel, isEmpty);
+  }
+
+  #drawPanel(name: PanelName, isEmpty: boolean) {
+    const { ledger } = this.#state;
+    switch (name) {
       case 'results':
         this.#part('no-results').hidden = !isEmpty;
         this.#part('results').hidden = isEmpty;
@@ -161,8 +167,8 @@ class LedgerTool extends HTMLElement {
       case 'files':
         return undefined;
       default:
-        if (this.#panel === 'installations') this.#install.offer(ledger);
-        return this.#lists.draw(this.#panel, ledger);
+        if (name === 'installations') this.#install.offer(ledger);
+        return this.#lists.draw(name, ledger);
     }
   }
 
@@ -242,7 +248,10 @@ class LedgerTool extends HTMLElement {
   async #takeTheirs() {
     const outcome = await this.#state.takeTheirs();
     if (outcome === 'unreadable') this.#say(words.conflictUnreadable);
-    else this.#endConflict(outcome === 'wiped' ? words.conflictWiped : words.conflictTheirsDone);
+    else {
+      if (outcome === 'wiped') this.#clear();
+      this.#endConflict(outcome === 'wiped' ? words.conflictWiped : words.conflictTheirsDone);
+    }
   }
 
   async #keepOurs() {
@@ -260,14 +269,18 @@ class LedgerTool extends HTMLElement {
     await this.#state.wipe();
     this.#say('');
     this.#showConflict(false);
-    for (const place of this.querySelectorAll<HTMLElement>('[data-form]')) show(place);
-    if (this.#part('unreadable').hidden) {
-      this.#files.drop();
-      this.#draw();
-    } else {
-      this.#part('unreadable').hidden = true;
-      this.#start();
-    }
+    if (this.#part('unreadable').hidden) return this.#clear();
+    this.#part('unreadable').hidden = true;
+    show(this.#part('unreadable-problems'));
+    this.#start();
+  }
+
+  /** Leaves nothing of the ledger that was, in the panels that are not open either. */
+  #clear() {
+    this.#install.clear();
+    this.#lists.clear();
+    this.#files.drop();
+    for (const name of PANELS) this.#drawPanel(name, true);
   }
 
   async #loadSample() {
