@@ -269,6 +269,29 @@ describe('on the device', () => {
     expect((await download(page, '[data-act="export-json"]')).bytes.toString()).toContain('"PC-1"');
   });
 
+  test('a write that lands after nobody waited for it any more is no conflict', async () => {
+    const { page } = await open({
+      before: (page) =>
+        page.addInitScript(() => {
+          // Answers come as late as the test says.
+          Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+            set(this: IDBTransaction, answer: (event: Event) => void) {
+              this.addEventListener('complete', (event) => setTimeout(() => answer(event), Number(document.documentElement.dataset['delay'] ?? 0)));
+            },
+          });
+        }),
+    });
+    await page.evaluate(() => (document.documentElement.dataset['delay'] = '4000'));
+    await addMachine(page, 'PC-1', '甲');
+    await page.locator('[data-kept]', { hasText: '不让网站存内容' }).waitFor();
+    expect(await onDevice(page)).toMatchObject({ machines: [{ number: 'PC-1' }] });
+    await page.evaluate(() => (document.documentElement.dataset['delay'] = '0'));
+    await addMachine(page, 'PC-2', '乙');
+    await page.locator('[data-kept]', { hasText: '已存在这台设备上' }).waitFor();
+    expect(await page.locator('[data-part="conflict"]').isHidden()).toBe(true);
+    expect(await onDevice(page)).toMatchObject({ machines: [{ number: 'PC-1' }, { number: 'PC-2' }] });
+  });
+
   test('a store without room is said', async () => {
     const { page } = await open({ before: (page) => page.addInitScript(() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }) });
     await addMachine(page, 'PC-1', '甲');
