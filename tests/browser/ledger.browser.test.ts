@@ -23,6 +23,37 @@ const kept = (page: Page) => page.locator('[data-kept]');
 const rows = (page: Page, panel: Panel) => page.locator(`[data-panel="${panel}"] [data-rows] tr`);
 const isKept = (page: Page) => expect.poll(() => kept(page).textContent()).toBe('已存在这台设备上。');
 
+/** What is on the device, whatever the page knows of it. */
+const onDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<unknown>((done) => {
+        const opening = indexedDB.open('zhengban-ledger');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('data').objectStore('data').get('data');
+          reading.onsuccess = () => {
+            opening.result.close();
+            done(reading.result);
+          };
+        };
+      }),
+  );
+
+/** Puts something on the device behind the page's back. */
+const keep = (page: Page, value: unknown) =>
+  page.evaluate(
+    (value) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('zhengban-ledger');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('data', 'readwrite');
+          transaction.objectStore('data').put(value, 'data');
+          transaction.oncomplete = () => done(opening.result.close());
+        };
+      }),
+    value,
+  );
+
 async function addMachine(page: Page, number: string, user: string) {
   await show(page, 'machines');
   await page.click('[data-panel="machines"] [data-add]');
@@ -142,6 +173,35 @@ describe('by hand', () => {
     expect((await rows(page, 'maintenance').allTextContents()).map((text) => text.replace(/修改.*/u, ''))).toEqual(['2026-03-06安装RJ-1=示例办公PC-1', '2026-11-20卸载RJ-1=示例办公电脑甲', '2026-11-20安装RJ-2新版电脑甲', expect.stringMatching(/^\d{4}-\d{2}-\d{2}卸载RJ-2新版电脑甲$/u)]);
   });
 
+  test('a form keeps to its line: a change elsewhere in the list closes it', async () => {
+    const { page } = await open();
+    await fill(page);
+    await show(page, 'installations');
+    await page.fill('[name="machine"]', 'PC-2');
+    await page.fill('[name="software"]', 'RJ-1');
+    await page.uncheck('[name="record"]');
+    await page.keyboard.press('Enter');
+    await rows(page, 'installations').nth(1).getByRole('button', { name: '修改' }).click();
+    await page.fill('[data-panel="installations"] .row-form [name="note"]', '第二台');
+    await rows(page, 'installations').first().getByRole('button', { name: '卸载' }).click();
+    expect(await page.locator('[data-panel="installations"] [data-form]').isHidden()).toBe(true);
+    expect(await said(page).textContent()).toContain('开着的表单已经合上，里面写的没有保存。');
+    expect(await rows(page, 'installations').allTextContents()).toEqual([expect.stringContaining('PC-2')]);
+  });
+
+  test('an upgrade stays on its computer, and ends when the ledger changes', async () => {
+    const { page } = await open();
+    await fill(page);
+    await show(page, 'installations');
+    await rows(page, 'installations').first().getByRole('button', { name: '升级' }).click();
+    expect(await page.locator('[name="machine"]').getAttribute('readonly')).toBe('');
+    await page.fill('[name="software"]', 'RJ-1');
+    await rows(page, 'installations').first().getByRole('button', { name: '删除' }).click();
+    expect(await page.locator('[data-part="upgrading"]').isHidden()).toBe(true);
+    expect(await page.locator('[name="machine"]').getAttribute('readonly')).toBeNull();
+    expect(await page.locator('[name="software"]').inputValue()).toBe('');
+  });
+
   test('the keyboard is enough', async () => {
     const { page } = await open();
     await page.locator('[data-open="machines"]').focus();
@@ -168,11 +228,27 @@ describe('on the device', () => {
     expect(await rows(page, 'machines').count()).toBe(1);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.click('[data-wipe]');
-    await expect.poll(() => kept(page).textContent()).toBe('已经清除，这台设备上没有留下内容。');
+    await expect.poll(() => kept(page).textContent()).toBe('已经清除，这件工具在这台设备上没有留下内容。');
     expect(await rows(page, 'machines').count()).toBe(0);
     await page.reload();
     await page.locator('[data-part="start"]:not([hidden])').waitFor();
     expect(await page.locator('[data-open="machines"]').textContent()).toBe('电脑（0）');
+  });
+
+  test('wiping leaves nothing on the page, in the panels that are not open either', async () => {
+    const { page } = await open();
+    await fill(page);
+    await page.fill('[name="by"]', '经手人');
+    await rows(page, 'installations').first().getByRole('button', { name: '修改' }).click();
+    await page.fill('[data-panel="installations"] [data-search]', 'PC-1');
+    await show(page, 'machines');
+    await show(page, 'results');
+    await show(page, 'files');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.click('[data-wipe]');
+    await expect.poll(() => kept(page).textContent()).toContain('已经清除');
+    const left = await page.locator('[data-part="tool"]').evaluate((tool) => [tool.textContent, ...[...tool.querySelectorAll('option, input')].map((field) => ('value' in field ? String(field.value) : ''))].join('\n'));
+    for (const text of ['PC-1', 'PC-2', 'RJ-1', '=示例办公', '经手人', '2026/3/6']) expect(left).not.toContain(text);
   });
 
   test('a browser that keeps nothing is said, and the ledger goes on', async () => {
@@ -180,8 +256,40 @@ describe('on the device', () => {
     expect(await kept(page).textContent()).toContain('这个浏览器不让网站存内容');
     await addMachine(page, 'PC-1', '甲');
     await expect.poll(() => kept(page).textContent()).toContain('关掉页面就没有了');
+    // Leaving asks first, in old browsers too.
+    const asked = await page.evaluate(() => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      const set: unknown[] = [];
+      Object.defineProperty(leaving, 'returnValue', { set: (value) => set.push(value) });
+      dispatchEvent(leaving);
+      return [leaving.defaultPrevented, ...set];
+    });
+    expect(asked).toEqual([true, '']);
     await show(page, 'files');
     expect((await download(page, '[data-act="export-json"]')).bytes.toString()).toContain('"PC-1"');
+  });
+
+  test('a write that lands after nobody waited for it any more is no conflict', async () => {
+    const { page } = await open({
+      before: (page) =>
+        page.addInitScript(() => {
+          // Answers come as late as the test says.
+          Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+            set(this: IDBTransaction, answer: (event: Event) => void) {
+              this.addEventListener('complete', (event) => setTimeout(() => answer(event), Number(document.documentElement.dataset['delay'] ?? 0)));
+            },
+          });
+        }),
+    });
+    await page.evaluate(() => (document.documentElement.dataset['delay'] = '4000'));
+    await addMachine(page, 'PC-1', '甲');
+    await page.locator('[data-kept]', { hasText: '不让网站存内容' }).waitFor();
+    expect(await onDevice(page)).toMatchObject({ machines: [{ number: 'PC-1' }] });
+    await page.evaluate(() => (document.documentElement.dataset['delay'] = '0'));
+    await addMachine(page, 'PC-2', '乙');
+    await page.locator('[data-kept]', { hasText: '已存在这台设备上' }).waitFor();
+    expect(await page.locator('[data-part="conflict"]').isHidden()).toBe(true);
+    expect(await onDevice(page)).toMatchObject({ machines: [{ number: 'PC-1' }, { number: 'PC-2' }] });
   });
 
   test('a store without room is said', async () => {
@@ -194,17 +302,7 @@ describe('on the device', () => {
     const { page } = await open();
     await addMachine(page, 'PC-1', '甲');
     await isKept(page);
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          const opening = indexedDB.open('zhengban-ledger');
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction('data', 'readwrite');
-            transaction.objectStore('data').put({ version: 7, machines: ['x'] }, 'data');
-            transaction.oncomplete = () => done(opening.result.close());
-          };
-        }),
-    );
+    await keep(page, { version: 7, machines: ['x'] });
     await page.reload();
     await page.locator('[data-part="unreadable"]:not([hidden])').waitFor();
     expect(await page.locator('[data-part="unreadable-problems"]').textContent()).toContain('版本写的是“7”');
@@ -234,6 +332,30 @@ describe('in two tabs', () => {
     expect(await said(first).textContent()).toBe('另一个标签页改了台账，这一页已跟着更新。');
   });
 
+  test('what the other tab wrote is not undone here', async () => {
+    const { first, second } = await twoTabs();
+    await rows(first, 'machines').first().getByRole('button', { name: '删除' }).click();
+    await first.locator('[data-act="undo"]:not([hidden])').focus();
+    await expect.poll(() => second.locator('[data-open="machines"]').textContent()).toBe('电脑（0）');
+    await addMachine(second, 'PC-2', '乙');
+    await expect.poll(() => first.locator('[data-open="machines"]').textContent()).toBe('电脑（1）');
+    expect(await first.locator('[data-act="undo"]').isHidden()).toBe(true);
+    expect(await first.evaluate(() => document.activeElement?.textContent)).toBe('电脑');
+  });
+
+  test('a form is closed when the other tab takes a line out', async () => {
+    const { first, second } = await twoTabs();
+    await addMachine(first, 'PC-2', '乙');
+    await expect.poll(() => second.locator('[data-open="machines"]').textContent()).toBe('电脑（2）');
+    await show(second, 'machines');
+    await rows(second, 'machines').nth(1).getByRole('button', { name: '修改' }).click();
+    await second.fill('[data-panel="machines"] [name="user"]', '丙');
+    await rows(first, 'machines').first().getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => said(second).textContent()).toBe('另一个标签页改了台账，这一页已跟着更新。开着的表单已经合上，里面写的没有保存。');
+    expect(await second.locator('[data-panel="machines"] [data-form]').isHidden()).toBe(true);
+    expect(await second.evaluate(() => document.activeElement?.textContent)).toBe('电脑');
+  });
+
   test.each([
     ['ours', 'keep-ours', ['PC-1', 'PC-3']],
     ['theirs', 'take-theirs', ['PC-1', 'PC-2']],
@@ -251,6 +373,22 @@ describe('in two tabs', () => {
     await show(first, 'machines');
     expect((await rows(first, 'machines').locator('th').allTextContents()).sort()).toEqual(numbers);
   });
+});
+
+test('what cannot be read is not taken, and not written over', async () => {
+  const { page } = await open();
+  await addMachine(page, 'PC-1', '甲');
+  await isKept(page);
+  await keep(page, { version: 7 });
+  await addMachine(page, 'PC-2', '乙');
+  await page.locator('[data-part="conflict"]:not([hidden])').waitFor();
+  await page.click('[data-act="take-theirs"]');
+  await expect.poll(() => said(page).textContent()).toContain('另一个标签页存的读不出来，没有换');
+  expect(await page.locator('[data-part="conflict"]').isVisible()).toBe(true);
+  await addMachine(page, 'PC-3', '丙');
+  await page.waitForTimeout(500);
+  expect(await onDevice(page)).toEqual({ version: 7 });
+  expect(await rows(page, 'machines').count()).toBe(3);
 });
 
 test('where the other tab wiped, its choice leaves nothing', async () => {
@@ -298,6 +436,40 @@ describe('from files', () => {
     await preview(page).getByLabel('不要有错的 1 行，只导入其余的').check();
     await preview(page).locator('.primary').click();
     expect(await page.locator('[data-open="software"]').textContent()).toBe('软件和授权（1）');
+  });
+
+  const MACHINES = '电脑编号,使用人\nPC-9,甲\n';
+
+  test('a file that waits is taken into the ledger as it is then, in the way chosen last', async () => {
+    const { page } = await open();
+    await addMachine(page, 'PC-1', '甲');
+    await show(page, 'files');
+    await upload(page, '电脑.csv', MACHINES);
+    const machines = preview(page).locator('li').first();
+    expect(await machines.textContent()).toBe('电脑：新增 1，改动 0，不变 0');
+    await addMachine(page, 'PC-9', '甲');
+    await addMachine(page, 'PC-2', '乙');
+    await show(page, 'files');
+    expect(await machines.textContent()).toBe('电脑：新增 0，改动 0，不变 1');
+    await page.check('[name="ledger-mode"][value="replace"]');
+    expect(await machines.textContent()).toBe('电脑：新增 1，改动 0，不变 0');
+    await page.check('[name="ledger-mode"][value="merge"]');
+    await preview(page).locator('.primary').click();
+    expect(await fileSaid(page).textContent()).toBe('已导入：新增 0 条，改动 0 条。');
+    await show(page, 'machines');
+    expect(await rows(page, 'machines').locator('th').allTextContents()).toEqual(['PC-1', 'PC-9', 'PC-2']);
+  });
+
+  test('wiping forgets the file that waits', async () => {
+    const { page } = await open();
+    await show(page, 'files');
+    await upload(page, '电脑.csv', MACHINES);
+    await preview(page).locator('.primary').waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.click('[data-wipe]');
+    await expect.poll(() => kept(page).textContent()).toContain('已经清除');
+    expect(await preview(page).isHidden()).toBe(true);
+    expect(await preview(page).textContent()).toBe('');
   });
 
   test.each<[string, string, string | Uint8Array, string]>([

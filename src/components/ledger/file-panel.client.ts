@@ -1,7 +1,7 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { save } from '~/components/ui/save.client.ts';
 import { csvOf, xlsxOf } from '~/components/ui/sheet-files.ts';
-import { previewImport, type Change, type ImportMode, type ImportPreview } from '~/domain/ledger/import.ts';
+import { previewImport, type Change, type ImportMode, type ImportPreview, type InputSheet } from '~/domain/ledger/import.ts';
 import { emptyLedger, LIST_NAMES, parseLedger, type Ledger } from '~/domain/ledger/model.ts';
 import { problemSentence, type LedgerProblem } from '~/domain/ledger/problem.ts';
 import { sheetOf, sheetsOf } from '~/domain/ledger/sheets.ts';
@@ -24,6 +24,10 @@ interface FileSettings {
 export class FilePanel {
   readonly #root: HTMLElement;
   readonly #settings: FileSettings;
+  /** The file that waits for the reader's word: only what it holds, for the ledger may be another when they give it. */
+  #pending: { name: string; sheets: readonly InputSheet[] } | { name: string; ledger: Ledger } | undefined;
+  /** Counts the files that were picked: a slow one gives way to the next. */
+  #picked = 0;
 
   constructor(root: HTMLElement, settings: FileSettings) {
     this.#root = root;
@@ -40,6 +44,19 @@ export class FilePanel {
       // The same file may be picked again once it is mended.
       file.value = '';
     });
+    for (const mode of root.querySelectorAll('input[name="ledger-mode"]')) mode.addEventListener('change', () => this.refresh());
+  }
+
+  /** Shows anew what the waiting file would do: the ledger is another now, or the way to take it. */
+  refresh() {
+    if (this.#pending !== undefined && 'sheets' in this.#pending) this.#showPreview(this.#pending.name, this.#previewOf(this.#pending.sheets));
+  }
+
+  /** Forgets the waiting file and what was said of it. */
+  drop() {
+    this.#picked++;
+    this.#close();
+    this.#say('');
   }
 
   /** The whole ledger as a file that loses nothing. */
@@ -84,43 +101,63 @@ export class FilePanel {
   }
 
   async #look(file: File) {
+    const picked = ++this.#picked;
     this.#close();
     this.#say(words.reading);
     let content: FileContent;
     try {
       content = await (await import('~/components/ui/reading.client.ts')).readFile(file);
     } catch {
-      return this.#say(words.readFailed);
+      if (picked === this.#picked) this.#say(words.readFailed);
+      return;
     }
+    if (picked !== this.#picked) return;
     if ('said' in content) return this.#say(words.unreadableFile(file.name, content.said));
     this.#say('');
     if ('json' in content) return this.#showJson(file.name, content.json);
+    this.#pending = { name: file.name, sheets: content.sheets };
+    this.#showPreview(file.name, this.#previewOf(content.sheets));
+    this.#focus();
+  }
+
+  #previewOf(sheets: readonly InputSheet[]): ImportPreview {
     const { tables, ledger } = this.#settings;
     // Real data do not mix with the sample's.
-    const into = ledger().isSample ? emptyLedger() : ledger();
-    this.#showPreview(file.name, previewImport(content.sheets, tables, into, this.#mode));
+    return previewImport(sheets, tables, ledger().isSample ? emptyLedger() : ledger(), this.#mode);
+  }
+
+  #focus() {
+    part(this.#root, '[data-part="preview"]', HTMLElement).focus();
   }
 
   #close() {
+    this.#pending = undefined;
     show(part(this.#root, '[data-part="preview"]', HTMLElement));
   }
 
   #open(name: string, ...content: Node[]) {
     const preview = part(this.#root, '[data-part="preview"]', HTMLElement);
+    const hadFocus = preview.contains(document.activeElement);
     show(preview, make('h3', '', words.preview(name)), ...content);
-    preview.focus();
+    // What held the keyboard may have been drawn anew.
+    if (hadFocus) this.#focus();
   }
 
   #showJson(name: string, json: unknown) {
     const { ledger, problems } = parseLedger(json);
-    if (ledger === undefined) return this.#open(name, ...problemList(problems), make('p', 'error', words.refused));
+    if (ledger === undefined) {
+      this.#open(name, ...problemList(problems), make('p', 'error', words.refused));
+      return this.#focus();
+    }
+    this.#pending = { name, ledger };
     const { machines, software, installations, maintenance } = ledger;
-    const confirm = this.#buttons(() => this.#take(ledger, words.importedJson));
+    const confirm = this.#buttons();
     this.#open(name, make('p', '', words.jsonAsk(machines.length, software.length, installations.length, maintenance.length)), confirm.element);
+    this.#focus();
   }
 
   #showPreview(name: string, preview: ImportPreview) {
-    const { sheets, problems, changes, unitChanges, badLines, isRefused, result } = preview;
+    const { sheets, problems, changes, unitChanges, badLines, isRefused } = preview;
     const rows = sheets.map(({ sheet, kind, title, good, bad, unknown }) => {
       const cells = kind === undefined ? [words.sheetSkipped, '', '', ''] : kind === 'summary' ? [words.sheetCounted, '', '', ''] : [title ?? '', words.goodLines(good), words.badLines(bad), unknown.join('、')];
       const heading = make('th', '', sheet);
@@ -138,10 +175,9 @@ export class FilePanel {
     scroll.setAttribute('role', 'region');
     scroll.setAttribute('aria-label', words.preview(name));
     if (isRefused) return this.#open(name, scroll, ...problemList(problems), make('p', 'error', words.refused));
-    const items = (Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((name) => changeItem(LIST_NAMES[name], changes[name]));
+    const items = (Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((key) => changeItem(LIST_NAMES[key], changes[key]));
     const list = make('ul', '', ...items, ...unitChanges.map(({ label, before, after }) => make('li', '', words.factChange(label, before, after))));
-    const sum = (of: 'added' | 'changed') => Object.values(changes).reduce((total, change) => total + change[of], 0);
-    const confirm = this.#buttons(() => this.#take({ ...result, isSample: false }, words.imported(sum('added'), sum('changed'))));
+    const confirm = this.#buttons();
     this.#open(name, scroll, list, ...problemList(problems), ...this.#consent(badLines, confirm.button), confirm.element);
   }
 
@@ -155,11 +191,11 @@ export class FilePanel {
     return [make('label', 'check', box, ` ${words.leaveOut(badLines)}`)];
   }
 
-  #buttons(onConfirm: () => void): { element: HTMLElement; button: HTMLButtonElement } {
+  #buttons(): { element: HTMLElement; button: HTMLButtonElement } {
     const button = make('button', 'primary', words.importButton);
     const cancel = make('button', '', words.importCancel);
     for (const each of [button, cancel]) each.type = 'button';
-    button.addEventListener('click', onConfirm);
+    button.addEventListener('click', () => this.#take());
     cancel.addEventListener('click', () => {
       this.#close();
       this.#say(words.nothing);
@@ -168,11 +204,23 @@ export class FilePanel {
     return { element: make('p', '', button, cancel), button };
   }
 
-  #take(next: Ledger, text: string) {
+  /** Takes the waiting file into the ledger as it is now. */
+  #take() {
+    const pending = this.#pending;
+    if (pending === undefined) return;
     this.#close();
+    if ('ledger' in pending) this.#hand(pending.ledger, words.importedJson);
+    else {
+      const { result, changes } = this.#previewOf(pending.sheets);
+      const sum = (of: 'added' | 'changed') => Object.values(changes).reduce((total, change) => total + change[of], 0);
+      this.#hand({ ...result, isSample: false }, words.imported(sum('added'), sum('changed')));
+    }
+    part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
+  }
+
+  #hand(next: Ledger, text: string) {
     this.#say(text);
     this.#settings.onImport(next, text);
-    part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
   }
 }
 

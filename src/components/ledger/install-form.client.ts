@@ -9,7 +9,8 @@ const said = words.install;
 interface InstallSettings {
   ledger(): Ledger;
   today: string;
-  onChange(next: Ledger, text: string): void;
+  /** @param before what an offer to undo goes back to */
+  onChange(next: Ledger, text: string, before?: Ledger): void;
 }
 
 /** The quick way to say what stands on a computer: choose it once, then one product after the other. */
@@ -26,7 +27,7 @@ export class InstallForm {
       event.preventDefault();
       this.#submit();
     });
-    part(form, '[data-act="cancel-upgrade"]', HTMLButtonElement).addEventListener('click', () => this.#stopUpgrade());
+    part(form, '[data-act="cancel-upgrade"]', HTMLButtonElement).addEventListener('click', () => this.stopUpgrade());
   }
 
   /** Offers the numbers there are. */
@@ -49,6 +50,8 @@ export class InstallForm {
   upgrade(installation: Installation) {
     this.#replaced = installation;
     this.#field('machine').value = installation.machine;
+    // Another computer would be another piece of work.
+    this.#field('machine').readOnly = true;
     this.#field('software').value = '';
     this.#field('day').value = this.#settings.today;
     show(part(this.#form, '[data-part="upgrading"]', HTMLElement), said.upgrading(installation.machine, this.#nameOf(installation.software)));
@@ -59,17 +62,32 @@ export class InstallForm {
   /** Takes a product off a computer and writes it down. */
   uninstall(installation: Installation) {
     const text = said.uninstalled(installation.machine, this.#nameOf(installation.software));
-    this.#settings.onChange(uninstall(this.#settings.ledger(), installation, this.#done(this.#settings.today)), text);
+    const ledger = this.#settings.ledger();
+    this.#settings.onChange(uninstall(ledger, installation, this.#done(this.#settings.today)), text, ledger);
+  }
+
+  /** Forgets what was written. */
+  clear() {
+    this.stopUpgrade();
+    this.#form.reset();
+    this.#refuse(undefined, '');
+    this.offer(this.#settings.ledger());
   }
 
   #done(changedOn: string): Done {
     return { changedOn, handledBy: tidyText(this.#field('by').value).slice(0, BOUNDS.text) };
   }
 
-  #stopUpgrade() {
+  /** Ends an upgrade without doing it; says whether one was under way. */
+  stopUpgrade(): boolean {
+    if (this.#replaced === undefined) return false;
     this.#replaced = undefined;
+    this.#field('machine').readOnly = false;
+    this.#field('software').value = '';
+    this.#refuse(undefined, '');
     show(part(this.#form, '[data-part="upgrading"]', HTMLElement));
     part(this.#form, '[data-act="cancel-upgrade"]', HTMLButtonElement).hidden = true;
+    return true;
   }
 
   #field(name: 'machine' | 'software' | 'day' | 'by' | 'record'): HTMLInputElement {
@@ -97,7 +115,7 @@ export class InstallForm {
     const installation: Installation = { machine: machine.number, software: licence.number, installedOn: day.day, note: '' };
     const key = installationKey(installation);
     if (ledger.installations.some((other) => installationKey(other) === key)) return this.#refuse('software', said.twice(machine.number, licence.name));
-    if (ledger.installations.length >= BOUNDS.installations) return this.#refuse('software', words.full(BOUNDS.installations));
+    if (this.#replaced === undefined && ledger.installations.length >= BOUNDS.installations) return this.#refuse('software', words.full(BOUNDS.installations));
     this.#refuse(undefined, '');
     this.#take(ledger, installation, isRecorded);
   }
@@ -105,10 +123,11 @@ export class InstallForm {
   #take(ledger: Ledger, installation: Installation, isRecorded: boolean) {
     const replaced = this.#replaced;
     const next = install(ledger, installation, replaced, isRecorded ? this.#done(installation.installedOn) : undefined);
+    if (next === undefined) return this.#refuse('machine', said.notReplaced);
     const count = next.installations.filter(({ machine }) => numberKey(machine) === numberKey(installation.machine)).length;
     const name = this.#nameOf(installation.software);
     const text = replaced === undefined ? said.done(installation.machine, name, count) : said.upgraded(installation.machine, this.#nameOf(replaced.software), name);
-    this.#stopUpgrade();
+    this.stopUpgrade();
     this.#field('software').value = '';
     this.#settings.onChange(next, text);
     this.#field('software').focus();

@@ -1,38 +1,33 @@
+import type { Line } from '~/domain/ledger/edits.ts';
 import { ACTIONS, MACHINE_STATES, numberKey, SOFTWARE_KINDS, SOURCE_TYPES, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
 import type { LedgerTables, TableId } from '~/domain/ledger/tables.ts';
 import { ledger as words } from '~/strings/ledger.ts';
-import { RowList, type ListColumn } from './row-list.client.ts';
+import { RowList, type ListColumn, type RowAct } from './row-list.client.ts';
 
-export type ListName = 'machines' | 'software' | 'installations' | 'maintenance';
-
-/** A line of a list with its place, by which it is found again. */
-interface Placed<T> {
-  item: T;
-  index: number;
-}
+export type ListName = Line['list'];
 
 /** What the buttons of the rows do. */
 export interface ListActs {
-  edit(list: ListName, index: number): void;
-  remove(list: ListName, index: number): void;
+  edit(line: Line): void;
+  remove(line: Line): void;
   upgrade(installation: Installation): void;
   uninstall(installation: Installation): void;
 }
 
 /** The four lists of the ledger: which columns each shows, and what can be done with a row. */
 export class LedgerLists {
-  readonly #lists: { machines: RowList<Placed<Machine>>; software: RowList<Placed<Licence>>; installations: RowList<Placed<Installation>>; maintenance: RowList<Placed<Maintenance>> };
+  readonly #lists: { machines: RowList<Machine>; software: RowList<Licence>; installations: RowList<Installation>; maintenance: RowList<Maintenance> };
   /** What rows look up, made anew with each drawing. */
   #installed = { machines: new Map<string, number>(), software: new Map<string, number>() };
   #users = new Map<string, string>();
   #names = new Map<string, string>();
 
   constructor(panelOf: (list: ListName) => HTMLElement, tables: LedgerTables, acts: ListActs) {
-    const usual = <T>(list: ListName, nameOf: (item: T) => string) => [
-      { label: words.edit, name: ({ item }: Placed<T>) => nameOf(item), act: ({ index }: Placed<T>) => acts.edit(list, index) },
-      { label: words.remove, name: ({ item }: Placed<T>) => nameOf(item), act: ({ index }: Placed<T>) => acts.remove(list, index) },
+    const usual = <T>(lineOf: (item: T) => Line, name: (item: T) => string): RowAct<T>[] => [
+      { label: words.edit, name, act: (item) => acts.edit(lineOf(item)) },
+      { label: words.remove, name, act: (item) => acts.remove(lineOf(item)) },
     ];
-    const column = <T>(label: string, text: (item: T) => string, isNumber = false): ListColumn<Placed<T>> => ({ label, isNumber, text: ({ item }) => text(item) });
+    const column = <T>(label: string, text: (item: T) => string, isNumber = false): ListColumn<T> => ({ label, isNumber, text });
     const label = (id: TableId, name: string) => tables[id].columns.find((spec) => spec.id === name)?.label ?? name;
     this.#lists = {
       machines: new RowList(panelOf('machines'), {
@@ -44,8 +39,8 @@ export class LedgerLists {
           column<Machine>(label('detail', 'not-needed'), ({ exempt }) => exempt.map((kind) => SOFTWARE_KINDS[kind]).join('、')),
           column<Machine>(words.installed, ({ number }) => words.installedCount(this.#installed.machines.get(numberKey(number)) ?? 0), true),
         ],
-        acts: usual<Machine>('machines', ({ number }) => number),
-        searched: ({ item: { model, note } }) => `${model}\n${note}`,
+        acts: usual<Machine>((item) => ({ list: 'machines', item }), ({ number }) => number),
+        searched: ({ model, note }) => `${model}\n${note}`,
       }),
       software: new RowList(panelOf('software'), {
         columns: [
@@ -57,8 +52,8 @@ export class LedgerLists {
           column<Licence>(label('software', 'valid-until'), ({ validUntil }) => validUntil),
           column<Licence>(words.installed, ({ number }) => String(this.#installed.software.get(numberKey(number)) ?? 0), true),
         ],
-        acts: usual<Licence>('software', ({ number, name }) => `${number} ${name}`),
-        searched: ({ item: { licenceNumber, supplier, use, note } }) => [licenceNumber, supplier, use, note].join('\n'),
+        acts: usual<Licence>((item) => ({ list: 'software', item }), ({ number, name }) => `${number} ${name}`),
+        searched: ({ licenceNumber, supplier, use, note }) => [licenceNumber, supplier, use, note].join('\n'),
       }),
       installations: new RowList(panelOf('installations'), {
         columns: [
@@ -69,11 +64,11 @@ export class LedgerLists {
           column<Installation>(label('detail', 'installed-on'), ({ installedOn }) => installedOn),
         ],
         acts: [
-          { label: words.install.upgrade, name: ({ item }) => `${item.machine} ${item.software}`, act: ({ item }) => acts.upgrade(item) },
-          { label: words.install.uninstall, name: ({ item }) => `${item.machine} ${item.software}`, act: ({ item }) => acts.uninstall(item) },
-          ...usual<Installation>('installations', ({ machine, software }) => `${machine} ${software}`),
+          { label: words.install.upgrade, name: ({ machine, software }) => `${machine} ${software}`, act: (item) => acts.upgrade(item) },
+          { label: words.install.uninstall, name: ({ machine, software }) => `${machine} ${software}`, act: (item) => acts.uninstall(item) },
+          ...usual<Installation>((item) => ({ list: 'installations', item }), ({ machine, software }) => `${machine} ${software}`),
         ],
-        searched: ({ item: { note } }) => note,
+        searched: ({ note }) => note,
       }),
       maintenance: new RowList(panelOf('maintenance'), {
         columns: [
@@ -84,8 +79,8 @@ export class LedgerLists {
           column<Maintenance>(label('maintenance', 'machine-number'), ({ machine }) => machine),
           column<Maintenance>(label('maintenance', 'handled-by'), ({ handledBy }) => handledBy),
         ],
-        acts: usual<Maintenance>('maintenance', ({ changedOn, action, software, machine }) => `${changedOn} ${ACTIONS[action]} ${software} ${machine}`),
-        searched: ({ item: { reason, note } }) => `${reason}\n${note}`,
+        acts: usual<Maintenance>((item) => ({ list: 'maintenance', item }), ({ changedOn, action, software, machine }) => `${changedOn} ${ACTIONS[action]} ${software} ${machine}`),
+        searched: ({ reason, note }) => `${reason}\n${note}`,
       }),
     };
   }
@@ -96,14 +91,19 @@ export class LedgerLists {
     this.#names = new Map(ledger.software.map(({ number, name: called, version }) => [numberKey(number), `${called} ${version}`.trim()]));
     switch (name) {
       case 'machines':
-        return this.#lists.machines.show(placed(ledger.machines));
+        return this.#lists.machines.show(ledger.machines);
       case 'software':
-        return this.#lists.software.show(placed(ledger.software));
+        return this.#lists.software.show(ledger.software);
       case 'installations':
-        return this.#lists.installations.show(placed(ledger.installations));
+        return this.#lists.installations.show(ledger.installations);
       case 'maintenance':
-        return this.#lists.maintenance.show(placed(ledger.maintenance));
+        return this.#lists.maintenance.show(ledger.maintenance);
     }
+  }
+
+  /** Forgets the lines and what was searched. */
+  clear() {
+    for (const list of Object.values(this.#lists)) list.clear();
   }
 
   /** Which of the rows on the screen holds the keyboard; the first where none does. */
@@ -114,10 +114,6 @@ export class LedgerLists {
   focusRow(list: ListName, row: number) {
     this.#lists[list].focusRow(row);
   }
-}
-
-function placed<T>(items: readonly T[]): Placed<T>[] {
-  return items.map((item, index) => ({ item, index }));
 }
 
 function countOf(numbers: readonly string[]): Map<string, number> {

@@ -32,6 +32,8 @@ export class LedgerState {
   #ledger = emptyLedger();
   /** The revision on the device as this tab last saw it; empty where nothing is kept. */
   #known = '';
+  /** Revisions of writes that had no answer in time: they may have landed, or still may. */
+  readonly #unanswered = new Set<string>();
   #isDirty = false;
   #isInConflict = false;
   #isBlocked = false;
@@ -92,13 +94,17 @@ export class LedgerState {
     if (!this.#isDirty || this.#isInConflict) return;
     const ledger = { ...this.#ledger, revision: newRevision() };
     const before = this.#ledger;
-    const keeping = await this.#store.writeOver((value) => revisionOf(value) === this.#known, ledger);
+    this.#unanswered.add(ledger.revision);
+    const keeping = await this.#store.writeOver((value) => this.#isOurs(revisionOf(value)), ledger);
+    if (keeping !== 'blocked') this.#unanswered.delete(ledger.revision);
     if (keeping === 'changed') {
       this.#isInConflict = true;
       return this.#listeners.conflict();
     }
     if (keeping === 'kept') {
       this.#known = ledger.revision;
+      // Writes land in their order: none is still to come.
+      this.#unanswered.clear();
       // A change made meanwhile has a save of its own.
       if (this.#ledger === before) this.#isDirty = false;
       this.#channel?.postMessage(ledger.revision);
@@ -107,13 +113,18 @@ export class LedgerState {
     this.#listeners.kept(keeping);
   }
 
+  /** Whether what is on the device is from this tab, or known to it. */
+  #isOurs(revision: string): boolean {
+    return revision === this.#known || this.#unanswered.has(revision);
+  }
+
   /** Looks whether another tab has written. */
   async #look() {
     await this.#saving;
     if (this.#isInConflict || this.#isBlocked) return;
     const kept = await this.#store.read();
     const revision = kept.state === 'kept' ? revisionOf(kept.value) : '';
-    if (kept.state === 'blocked' || revision === this.#known) return;
+    if (kept.state === 'blocked' || this.#isOurs(revision)) return;
     if (this.#isDirty) return void this.flush();
     if (kept.state === 'none') {
       // What stands here may be the last copy: it stays, and the next change keeps it again.
@@ -133,29 +144,32 @@ export class LedgerState {
     return true;
   }
 
-  /** Ends a conflict with what the other tab wrote. */
-  async takeTheirs() {
+  /** Ends a conflict with what the other tab wrote. Where that cannot be read, the conflict goes on and both stay as they are. */
+  async takeTheirs(): Promise<'theirs' | 'wiped' | 'unreadable'> {
     const kept = await this.#store.read();
-    this.#isInConflict = false;
     if (kept.state === 'none') {
-      // The other tab wiped.
       this.#ledger = emptyLedger();
       this.#known = '';
       this.#isDirty = false;
+      this.#isInConflict = false;
       this.#listeners.changed();
-      return this.#listeners.kept('wiped');
+      this.#listeners.kept('wiped');
+      return 'wiped';
     }
-    if (kept.state === 'blocked' || !this.#adopt(kept.value)) return this.keepOurs();
+    if (kept.state === 'blocked' || !this.#adopt(kept.value)) return 'unreadable';
+    this.#isInConflict = false;
     this.#listeners.kept('kept');
+    return 'theirs';
   }
 
-  /** Ends a conflict with what this tab has. */
-  async keepOurs() {
+  /** Ends a conflict with what this tab has; false where the other tab has written once more. */
+  async keepOurs(): Promise<boolean> {
     const kept = await this.#store.read();
     this.#known = kept.state === 'kept' ? revisionOf(kept.value) : '';
     this.#isInConflict = false;
     this.#isDirty = true;
     await this.flush();
+    return !this.#isInConflict;
   }
 
   /** Removes everything from the device and from the page. */

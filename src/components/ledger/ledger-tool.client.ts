@@ -1,8 +1,8 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { save } from '~/components/ui/save.client.ts';
 import { today as todayAt } from '~/domain/dates.ts';
-import { ACTIONS, BOUNDS, emptyLedger, installationKey, MACHINE_STATES, numberKey, type Installation, type Ledger } from '~/domain/ledger/model.ts';
-import { putChange, putInstallation, putLicence, putMachine, removeAt } from '~/domain/ledger/edits.ts';
+import { BOUNDS, emptyLedger, installationKey, MACHINE_STATES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
+import { isSound, putChange, putInstallation, putLicence, putMachine, remove, type Line } from '~/domain/ledger/edits.ts';
 import { problemSentence } from '~/domain/ledger/problem.ts';
 import type { Rhythm } from '~/domain/ledger/reminders.ts';
 import { licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from '~/domain/ledger/rows.ts';
@@ -20,6 +20,16 @@ import { RowForm, saidOf } from './row-form.client.ts';
 
 type PanelName = keyof typeof words.panels;
 
+/** The parts of the ledger that are lists. */
+const LISTS = ['machines', 'software', 'installations', 'maintenance'] as const;
+const PANELS = ['results', 'unit', ...LISTS, 'files'] as const satisfies readonly PanelName[];
+
+/** What a form is for: a line, or a new one. */
+type Edited = Line | { list: 'machines' | 'software' | 'maintenance'; item?: undefined };
+
+/** What becomes of a row as it was written, or what is wrong with it. */
+type Put = { next: Ledger; text: string } | { problem: { column: string; text: string } };
+
 /** A form's row has every column that it was given. */
 type Filled<Id extends string> = TextRow<Id>;
 
@@ -34,16 +44,18 @@ class LedgerTool extends HTMLElement {
   #panel: PanelName = 'results';
   /** What a deletion took away, until the next change. */
   #before: Ledger | undefined;
+  /** Whether the last change closed a form that was open. */
+  #hasClosed = false;
   readonly #today = todayAt(new Date());
 
   connectedCallback() {
     this.#tables = JSON.parse(this.dataset['tables'] ?? '{}') as LedgerTables;
     this.#rhythms = JSON.parse(this.dataset['rhythms'] ?? '{}') as Partial<Record<TableId, Rhythm>>;
     this.#state = new LedgerState({
-      changed: () => this.#draw(),
+      changed: () => this.#changed(),
       kept: (state) => this.#sayKept(state),
       conflict: () => this.#showConflict(true),
-      elsewhere: (what) => this.#say(what === 'updated' ? words.updatedElsewhere : words.wipedElsewhere),
+      elsewhere: (what) => this.#say(what === 'updated' ? words.updatedElsewhere + this.#closedSaid : words.wipedElsewhere),
     });
     void this.#open();
   }
@@ -92,12 +104,12 @@ class LedgerTool extends HTMLElement {
     this.#on('clear-sample', () => this.#change(emptyLedger(), words.sampleCleared));
     this.#on('load-sample', () => void this.#loadSample());
     this.#on('export-ours', () => void this.#files.exportJson());
-    this.#on('take-theirs', () => void this.#state.takeTheirs().then(() => this.#endConflict(words.conflictTheirsDone)));
-    this.#on('keep-ours', () => void this.#state.keepOurs().then(() => this.#endConflict('')));
+    this.#on('take-theirs', () => void this.#takeTheirs());
+    this.#on('keep-ours', () => void this.#keepOurs());
     this.#install = new InstallForm(part(this, '[data-part="install"]', HTMLFormElement), {
       ledger: () => this.#state.ledger,
       today: this.#today,
-      onChange: (next, text) => this.#change(next, text),
+      onChange: (next, text, before) => this.#change(next, text, before),
     });
     this.#files = new FilePanel(this.#panelOf('files'), {
       tables: this.#tables,
@@ -110,26 +122,28 @@ class LedgerTool extends HTMLElement {
       button.addEventListener('click', () => this.#print(button.dataset['print'] as TableId));
     }
     addEventListener('beforeunload', (event) => {
-      if (this.#state.isUnkept) event.preventDefault();
+      if (!this.#state.isUnkept) return;
+      event.preventDefault();
+      // Chromium before 119 and Safari 14 ask only for this.
+      event.returnValue = '';
     });
     addEventListener('afterprint', () => this.#clearPrint());
   }
 
   #wireLists() {
     this.#lists = new LedgerLists((name) => this.#panelOf(name), this.#tables, {
-      edit: (list, index) => this.#edit(list, index),
-      remove: (list, index) => this.#remove(list, index),
+      edit: (line) => this.#edit(line),
+      remove: (line) => this.#remove(line),
       upgrade: (installation) => this.#install.upgrade(installation),
       uninstall: (installation) => this.#uninstall(installation),
     });
     for (const list of ['machines', 'software', 'maintenance'] as const) {
-      part(this.#panelOf(list), '[data-add]', HTMLButtonElement).addEventListener('click', () => this.#edit(list, undefined));
+      part(this.#panelOf(list), '[data-add]', HTMLButtonElement).addEventListener('click', () => this.#edit({ list }));
     }
   }
 
   /** Draws the panel that is open; the others wait until they are. */
   #draw() {
-    if (this.#part('tool').hidden) return;
     const { ledger } = this.#state;
     const isEmpty = ledger.machines.length + ledger.software.length + ledger.maintenance.length === 0;
     this.#part('sample').hidden = !ledger.isSample;
@@ -138,7 +152,12 @@ class LedgerTool extends HTMLElement {
       const name = button.dataset['open'] as PanelName;
       button.textContent = isList(name) ? words.panelCount(words.panels[name], ledger[name].length) : words.panels[name];
     }
-    switch (this.#panel) {
+    this.#drawPanel(this.#panel, isEmpty);
+  }
+
+  #drawPanel(name: PanelName, isEmpty: boolean) {
+    const { ledger } = this.#state;
+    switch (name) {
       case 'results':
         this.#part('no-results').hidden = !isEmpty;
         this.#part('results').hidden = isEmpty;
@@ -148,8 +167,8 @@ class LedgerTool extends HTMLElement {
       case 'files':
         return undefined;
       default:
-        if (this.#panel === 'installations') this.#install.offer(ledger);
-        return this.#lists.draw(this.#panel, ledger);
+        if (name === 'installations') this.#install.offer(ledger);
+        return this.#lists.draw(name, ledger);
     }
   }
 
@@ -167,15 +186,50 @@ class LedgerTool extends HTMLElement {
 
   /** @param before what an offer to undo goes back to */
   #change(next: Ledger, text: string, before?: Ledger) {
-    this.#before = before;
-    part(this, '[data-act="undo"]', HTMLButtonElement).hidden = before === undefined;
+    if (!isSound(next)) return this.#say(words.unsound);
     this.#state.change(next);
-    this.#say(text);
+    this.#offerUndo(before);
+    this.#say(text + this.#closedSaid);
+  }
+
+  #offerUndo(before?: Ledger) {
+    const button = part(this, '[data-act="undo"]', HTMLButtonElement);
+    if (before === undefined && button === document.activeElement) this.#focusPanel();
+    this.#before = before;
+    button.hidden = before === undefined;
+  }
+
+  /** The ledger is another now, here or in another tab: what was begun upon the old one ends. */
+  #changed() {
+    if (this.#part('tool').hidden) return;
+    const hasStopped = this.#install.stopUpgrade();
+    this.#hasClosed = this.#closeForms() || hasStopped;
+    // What another tab wrote would go with the rest.
+    this.#offerUndo();
+    this.#files.refresh();
+    this.#draw();
+  }
+
+  /** Closes the forms over the lists; the one that saves has closed itself. */
+  #closeForms(): boolean {
+    const open = LISTS.map((list) => part(this.#panelOf(list), '[data-form]', HTMLElement)).filter(({ hidden }) => !hidden);
+    const hadFocus = open.some((place) => place.contains(document.activeElement));
+    for (const place of open) show(place);
+    if (hadFocus) this.#focusPanel();
+    return open.length > 0;
+  }
+
+  get #closedSaid(): string {
+    return this.#hasClosed ? words.formsClosed : '';
+  }
+
+  #focusPanel() {
+    part(this.#panelOf(this.#panel), 'h2', HTMLElement).focus();
   }
 
   #undo() {
     if (this.#before !== undefined) this.#change(this.#before, words.undone);
-    part(this.#panelOf(this.#panel), 'h2', HTMLElement).focus();
+    this.#focusPanel();
   }
 
   #say(text: string) {
@@ -191,24 +245,42 @@ class LedgerTool extends HTMLElement {
     this.#part('conflict').hidden = !isShown;
   }
 
+  async #takeTheirs() {
+    const outcome = await this.#state.takeTheirs();
+    if (outcome === 'unreadable') this.#say(words.conflictUnreadable);
+    else {
+      if (outcome === 'wiped') this.#clear();
+      this.#endConflict(outcome === 'wiped' ? words.conflictWiped : words.conflictTheirsDone);
+    }
+  }
+
+  async #keepOurs() {
+    if (await this.#state.keepOurs()) this.#endConflict('');
+  }
+
   #endConflict(text: string) {
     this.#showConflict(false);
     this.#say(text);
-    part(this.#panelOf(this.#panel), 'h2', HTMLElement).focus();
+    this.#focusPanel();
   }
 
   async #wipe() {
     if (!confirm(device.wipeAsk)) return;
     await this.#state.wipe();
-    this.#before = undefined;
     this.#say('');
     this.#showConflict(false);
-    for (const place of this.querySelectorAll<HTMLElement>('[data-form]')) show(place);
-    if (!this.#part('unreadable').hidden) {
-      this.#part('unreadable').hidden = true;
-      this.#start();
-    }
-    this.#draw();
+    if (this.#part('unreadable').hidden) return this.#clear();
+    this.#part('unreadable').hidden = true;
+    show(this.#part('unreadable-problems'));
+    this.#start();
+  }
+
+  /** Leaves nothing of the ledger that was, in the panels that are not open either. */
+  #clear() {
+    this.#install.clear();
+    this.#lists.clear();
+    this.#files.drop();
+    for (const name of PANELS) this.#drawPanel(name, true);
   }
 
   async #loadSample() {
@@ -238,23 +310,29 @@ class LedgerTool extends HTMLElement {
   }
 
   /** Opens the form of a line, or of a new one. */
-  #edit(list: ListName, index: number | undefined) {
+  #edit(edited: Edited) {
+    const { list } = edited;
     const place = part(this.#panelOf(list), '[data-form]', HTMLElement);
     const row = this.#lists.focusedRow(list);
-    const close = () => {
-      show(place);
-      if (index === undefined && list !== 'installations') part(this.#panelOf(list), '[data-add]', HTMLButtonElement).focus();
+    const focus = () => {
+      if (edited.item === undefined) part(this.#panelOf(list), '[data-add]', HTMLButtonElement).focus();
       else this.#lists.focusRow(list, row);
     };
-    const { columns, values, put } = this.#editing(list, index);
+    const { columns, values, put } = this.#editing(edited);
     const form = new RowForm({
       columns,
       row: values,
-      onCancel: close,
+      onCancel: () => {
+        show(place);
+        focus();
+      },
       onSave: (written) => {
-        const problem = put(written);
-        if (problem === undefined) close();
-        return problem;
+        const done = put(written, this.#state.ledger);
+        if ('problem' in done) return done.problem;
+        show(place);
+        this.#change(done.next, done.text);
+        focus();
+        return undefined;
       },
     });
     show(place, form.element);
@@ -263,72 +341,44 @@ class LedgerTool extends HTMLElement {
   }
 
   /** How each list is edited: its columns, the row as it is, and what becomes of the row as it was written. */
-  #editing(list: ListName, index: number | undefined): { columns: ColumnSpec[]; values: TextRow; put: (row: TextRow) => { column: string; text: string } | undefined } {
-    const { ledger } = this.#state;
+  #editing(edited: Edited): { columns: ColumnSpec[]; values: TextRow; put: (row: TextRow, ledger: Ledger) => Put } {
     const columnsOf = (id: TableId, ids: readonly string[]) => ids.flatMap((name) => this.#tables[id].columns.find((column) => column.id === name) ?? []);
-    const full = (most: number, count: number, column: string) => (index === undefined && count >= most ? { column, text: words.full(most) } : undefined);
-    const taken = (numbers: readonly { number: string }[], number: string, column: string) =>
-      numbers.some((other, at) => at !== index && numberKey(other.number) === numberKey(number)) ? { column, text: words.taken(number) } : undefined;
-    if (list === 'machines') {
-      const known = ledger.machines[index ?? -1];
-      return {
-        columns: columnsOf('detail', MACHINE_COLUMNS),
-        values: known === undefined ? { 'machine-state': MACHINE_STATES['in-use'] } : rowOfMachine(known),
-        put: (row) => {
-          const machine = row as Filled<(typeof MACHINE_COLUMNS)[number]>;
-          const problem = saidOf(machineRowProblem(machine)) ?? taken(this.#state.ledger.machines, machine['machine-number'], 'machine-number') ?? full(BOUNDS.machines, ledger.machines.length, 'machine-number');
-          if (problem === undefined) this.#change(putMachine(this.#state.ledger, machineOf(machine), index), words.saved(machine['machine-number']));
-          return problem;
-        },
-      };
+    switch (edited.list) {
+      case 'machines':
+        return {
+          columns: columnsOf('detail', MACHINE_COLUMNS),
+          values: edited.item === undefined ? { 'machine-state': MACHINE_STATES['in-use'] } : rowOfMachine(edited.item),
+          put: (row, ledger) => machinePut(ledger, row as Filled<(typeof MACHINE_COLUMNS)[number]>, edited.item),
+        };
+      case 'software':
+        return {
+          columns: columnsOf('software', COLUMNS.software),
+          values: edited.item === undefined ? {} : rowOfLicence(edited.item),
+          put: (row, ledger) => licencePut(ledger, row as Filled<(typeof COLUMNS.software)[number]>, edited.item),
+        };
+      case 'maintenance':
+        return {
+          columns: columnsOf('maintenance', COLUMNS.maintenance),
+          values: edited.item === undefined ? { 'changed-on': this.#today } : rowOfMaintenance(edited.item),
+          put: (row, ledger) => changePut(ledger, row as Filled<(typeof COLUMNS.maintenance)[number]>, edited.item),
+        };
+      case 'installations': {
+        const { item } = edited;
+        return {
+          columns: columnsOf('detail', ['installed-on', 'note']),
+          values: { 'installed-on': item.installedOn, note: item.note },
+          put: (row, ledger) => put('installed-on', putInstallation(ledger, { ...item, installedOn: row['installed-on'] ?? '', note: row['note'] ?? '' }), `${item.machine} ${item.software}`),
+        };
+      }
     }
-    if (list === 'software') {
-      const known = ledger.software[index ?? -1];
-      return {
-        columns: columnsOf('software', COLUMNS.software),
-        values: known === undefined ? {} : rowOfLicence(known),
-        put: (row) => {
-          const licence = row as Filled<(typeof COLUMNS.software)[number]>;
-          const problem = saidOf(licenceRowProblem(licence)) ?? taken(this.#state.ledger.software, licence['software-number'], 'software-number') ?? full(BOUNDS.software, ledger.software.length, 'software-number');
-          if (problem === undefined) this.#change(putLicence(this.#state.ledger, licenceOf(licence), index), words.saved(licence['software-number']));
-          return problem;
-        },
-      };
-    }
-    if (list === 'maintenance') {
-      const known = ledger.maintenance[index ?? -1];
-      return {
-        columns: columnsOf('maintenance', COLUMNS.maintenance),
-        values: known === undefined ? { 'changed-on': this.#today } : rowOfMaintenance(known),
-        put: (row) => {
-          const problem = full(BOUNDS.maintenance, ledger.maintenance.length, 'software-number');
-          const change = maintenanceOf(row as Filled<(typeof COLUMNS.maintenance)[number]>);
-          if (problem === undefined) this.#change(putChange(this.#state.ledger, change, index), words.saved(`${change.software} ${ACTIONS[change.action]}`));
-          return problem;
-        },
-      };
-    }
-    const known = ledger.installations[index ?? -1];
-    return {
-      columns: columnsOf('detail', ['installed-on', 'note']),
-      values: { 'installed-on': known?.installedOn ?? '', note: known?.note ?? '' },
-      put: (row) => {
-        if (known === undefined || index === undefined) return undefined;
-        const next = { ...known, installedOn: row['installed-on'] ?? '', note: row['note'] ?? '' };
-        this.#change(putInstallation(this.#state.ledger, next, index), words.saved(`${known.machine} ${known.software}`));
-        return undefined;
-      },
-    };
   }
 
-  #remove(list: ListName, index: number) {
+  #remove(line: Line) {
     const { ledger } = this.#state;
-    const row = this.#lists.focusedRow(list);
-    const { ledger: next, installations } = removeAt(ledger, list, index);
-    this.#change(next, words.removed(nameOf(ledger, list, index), words.removedWith(installations)), ledger);
-    // A form over the list may hold the place of another line now.
-    show(part(this.#panelOf(list), '[data-form]', HTMLElement));
-    this.#lists.focusRow(list, row);
+    const row = this.#lists.focusedRow(line.list);
+    const { ledger: next, installations } = remove(ledger, line);
+    this.#change(next, words.removed(nameOf(line), words.removedWith(installations)), ledger);
+    this.#lists.focusRow(line.list, row);
   }
 
   #uninstall(installation: Installation) {
@@ -336,8 +386,6 @@ class LedgerTool extends HTMLElement {
     const row = this.#lists.focusedRow('installations');
     if (!ledger.installations.some((item) => installationKey(item) === installationKey(installation))) return;
     this.#install.uninstall(installation);
-    this.#before = ledger;
-    part(this, '[data-act="undo"]', HTMLButtonElement).hidden = false;
     this.#lists.focusRow('installations', row);
   }
 
@@ -355,15 +403,45 @@ class LedgerTool extends HTMLElement {
   }
 }
 
+function machinePut(ledger: Ledger, row: Filled<(typeof MACHINE_COLUMNS)[number]>, old: Machine | undefined): Put {
+  const number = row['machine-number'];
+  const problem = saidOf(machineRowProblem(row)) ?? taken(ledger.machines, number, old, 'machine-number') ?? full(ledger, 'machines', old, 'machine-number');
+  return problem === undefined ? put('machine-number', putMachine(ledger, machineOf(row), old), number) : { problem };
+}
+
+function licencePut(ledger: Ledger, row: Filled<(typeof COLUMNS.software)[number]>, old: Licence | undefined): Put {
+  const number = row['software-number'];
+  const problem = saidOf(licenceRowProblem(row)) ?? taken(ledger.software, number, old, 'software-number') ?? full(ledger, 'software', old, 'software-number');
+  return problem === undefined ? put('software-number', putLicence(ledger, licenceOf(row), old), number) : { problem };
+}
+
+function changePut(ledger: Ledger, row: Filled<(typeof COLUMNS.maintenance)[number]>, old: Maintenance | undefined): Put {
+  const problem = full(ledger, 'maintenance', old, 'software-number');
+  return problem === undefined ? put('software-number', putChange(ledger, maintenanceOf(row), old), `${row['software-number']} ${row.action}`) : { problem };
+}
+
+/** @param next nothing where the line that was edited is gone */
+function put(column: string, next: Ledger | undefined, name: string): Put {
+  return next === undefined ? { problem: { column, text: words.gone } } : { next, text: words.saved(name) };
+}
+
+function taken(lines: readonly { number: string }[], number: string, old: { number: string } | undefined, column: string) {
+  const key = numberKey(number);
+  const isTaken = (old === undefined || numberKey(old.number) !== key) && lines.some((other) => numberKey(other.number) === key);
+  return isTaken ? { column, text: words.taken(number) } : undefined;
+}
+
+function full(ledger: Ledger, list: ListName, old: unknown, column: string) {
+  return old === undefined && ledger[list].length >= BOUNDS[list] ? { column, text: words.full(BOUNDS[list]) } : undefined;
+}
+
 /** What a line is called in what is said of it. */
-function nameOf(ledger: Ledger, list: ListName, index: number): string {
-  if (list === 'machines' || list === 'software') return ledger[list][index]?.number ?? '';
-  const line = ledger[list][index];
-  return line === undefined ? '' : `${line.machine} ${line.software}`;
+function nameOf(line: Line): string {
+  return line.list === 'machines' || line.list === 'software' ? line.item.number : `${line.item.machine} ${line.item.software}`;
 }
 
 function isList(name: PanelName): name is ListName {
-  return name === 'machines' || name === 'software' || name === 'installations' || name === 'maintenance';
+  return LISTS.some((list) => list === name);
 }
 
 customElements.define('ledger-tool', LedgerTool);

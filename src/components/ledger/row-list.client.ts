@@ -60,6 +60,13 @@ export class RowList<T> {
     this.#filter();
   }
 
+  /** Forgets the items and what was searched. */
+  clear() {
+    this.#search.value = '';
+    this.#page = 0;
+    this.show([]);
+  }
+
   /** Puts the keyboard at a row's first button: where the reader was before a form or a deletion. */
   focusRow(index: number) {
     const buttons = [...this.#root.querySelectorAll<HTMLElement>('[data-rows] tr')].map((row) => row.querySelector('button'));

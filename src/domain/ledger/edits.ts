@@ -1,22 +1,44 @@
-import { installationKey, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
+import { BOUNDS, brokenReferences, installationKey, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
 
-/** A list with an item in its place, or a new one last. */
-function put<T>(items: readonly T[], item: T, index: number | undefined): T[] {
-  return index === undefined ? [...items, item] : items.map((other, at) => (at === index ? item : other));
+/**
+ * A line as it was seen, with the list that it stands in. Its place may be another's by now: it is found again by its
+ * number, an installation by both numbers, and a change, which has none and may happen twice, by being the very one.
+ */
+export type Line =
+  | { list: 'machines'; item: Machine }
+  | { list: 'software'; item: Licence }
+  | { list: 'installations'; item: Installation }
+  | { list: 'maintenance'; item: Maintenance };
+
+const LISTS = ['machines', 'software', 'installations', 'maintenance'] as const;
+
+const isMachine = (item: Machine) => (other: Machine) => numberKey(other.number) === numberKey(item.number);
+const isLicence = (item: Licence) => (other: Licence) => numberKey(other.number) === numberKey(item.number);
+const isInstallation = (item: Installation) => (other: Installation) => installationKey(other) === installationKey(item);
+const isChange = (item: Maintenance) => (other: Maintenance) => other === item;
+
+/** Whether a ledger can be read again: it holds no more than it may, and all that it refers to is there. */
+export function isSound(ledger: Ledger): boolean {
+  return LISTS.every((list) => ledger[list].length <= BOUNDS[list]) && brokenReferences(ledger).length === 0;
 }
 
-/** A computer written anew or changed; under a new number it keeps what stands on it. */
-export function putMachine(ledger: Ledger, machine: Machine, index?: number): Ledger {
-  const old = ledger.machines[index ?? -1]?.number;
-  const installations = renumbered(ledger.installations, 'machine', old, machine.number);
-  return { ...ledger, machines: put(ledger.machines, machine, index), installations };
+/** A list with an item in place of an old one, or last; `undefined` where the old one is gone. */
+function put<T>(items: readonly T[], item: T, isOld: ((other: T) => boolean) | undefined): T[] | undefined {
+  if (isOld === undefined) return [...items, item];
+  const at = items.findIndex(isOld);
+  return at < 0 ? undefined : items.map((other, index) => (index === at ? item : other));
 }
 
-/** A licence written anew or changed; under a new number it stays where it is installed. */
-export function putLicence(ledger: Ledger, licence: Licence, index?: number): Ledger {
-  const old = ledger.software[index ?? -1]?.number;
-  const installations = renumbered(ledger.installations, 'software', old, licence.number);
-  return { ...ledger, software: put(ledger.software, licence, index), installations };
+/** A computer written anew or changed; under a new number it keeps what stands on it. `undefined` where the old one is gone. */
+export function putMachine(ledger: Ledger, machine: Machine, old?: Machine): Ledger | undefined {
+  const machines = put(ledger.machines, machine, old && isMachine(old));
+  return machines && { ...ledger, machines, installations: renumbered(ledger.installations, 'machine', old?.number, machine.number) };
+}
+
+/** A licence written anew or changed; under a new number it stays where it is installed. `undefined` where the old one is gone. */
+export function putLicence(ledger: Ledger, licence: Licence, old?: Licence): Ledger | undefined {
+  const software = put(ledger.software, licence, old && isLicence(old));
+  return software && { ...ledger, software, installations: renumbered(ledger.installations, 'software', old?.number, licence.number) };
 }
 
 function renumbered(installations: readonly Installation[], of: 'machine' | 'software', old: string | undefined, number: string): readonly Installation[] {
@@ -24,9 +46,10 @@ function renumbered(installations: readonly Installation[], of: 'machine' | 'sof
   return installations.map((item) => (numberKey(item[of]) === numberKey(old) ? { ...item, [of]: number } : item));
 }
 
-/** A change written down; where it says no name, the register's stands in. */
-export function putChange(ledger: Ledger, change: Maintenance, index?: number): Ledger {
-  return { ...ledger, maintenance: put(ledger.maintenance, named(ledger, change), index) };
+/** A change written down; where it says no name, the register's stands in. `undefined` where the old one is gone. */
+export function putChange(ledger: Ledger, change: Maintenance, old?: Maintenance): Ledger | undefined {
+  const maintenance = put(ledger.maintenance, named(ledger, change), old && isChange(old));
+  return maintenance && { ...ledger, maintenance };
 }
 
 /** A change with the register's name and version where it says no name. */
@@ -36,18 +59,31 @@ export function named({ software }: Pick<Ledger, 'software'>, change: Maintenanc
   return known === undefined ? change : { ...change, name: known.name, version: change.version || known.version };
 }
 
-/** An installation's own fields changed. */
-export function putInstallation(ledger: Ledger, installation: Installation, index: number): Ledger {
-  return { ...ledger, installations: put(ledger.installations, installation, index) };
+/** An installation's own fields changed; `undefined` where it is gone. */
+export function putInstallation(ledger: Ledger, installation: Installation): Ledger | undefined {
+  const installations = put(ledger.installations, installation, isInstallation(installation));
+  return installations && { ...ledger, installations };
 }
 
-/** A line taken out, with the installations that hang on it; changes stay, they happened. */
-export function removeAt(ledger: Ledger, list: 'machines' | 'software' | 'installations' | 'maintenance', index: number): { ledger: Ledger; installations: number } {
-  const number = list === 'machines' || list === 'software' ? ledger[list][index]?.number : undefined;
-  const of = list === 'machines' ? 'machine' : 'software';
-  const kept = number === undefined ? ledger.installations : ledger.installations.filter((item) => numberKey(item[of]) !== numberKey(number));
-  const next = { ...ledger, installations: kept, [list]: (list === 'installations' ? kept : ledger[list]).filter((_, at) => at !== index) };
-  return { ledger: next, installations: ledger.installations.length - kept.length };
+/** A line taken out, with the installations that hang on it; changes stay, they happened. A line that is gone takes nothing along. */
+export function remove(ledger: Ledger, line: Line): { ledger: Ledger; installations: number } {
+  const without = <T>(items: readonly T[], isIt: (other: T) => boolean) => items.filter((other) => !isIt(other));
+  switch (line.list) {
+    case 'installations':
+      return { ledger: { ...ledger, installations: without(ledger.installations, isInstallation(line.item)) }, installations: 0 };
+    case 'maintenance':
+      return { ledger: { ...ledger, maintenance: without(ledger.maintenance, isChange(line.item)) }, installations: 0 };
+    case 'machines': {
+      const key = numberKey(line.item.number);
+      const installations = ledger.installations.filter(({ machine }) => numberKey(machine) !== key);
+      return { ledger: { ...ledger, machines: without(ledger.machines, isMachine(line.item)), installations }, installations: ledger.installations.length - installations.length };
+    }
+    case 'software': {
+      const key = numberKey(line.item.number);
+      const installations = ledger.installations.filter(({ software }) => numberKey(software) !== key);
+      return { ledger: { ...ledger, software: without(ledger.software, isLicence(line.item)), installations }, installations: ledger.installations.length - installations.length };
+    }
+  }
 }
 
 /** What somebody did on a computer: who and when go into the maintenance ledger. */
@@ -56,8 +92,12 @@ export interface Done {
   handledBy: string;
 }
 
-/** Puts a product on a computer, in place of another where it is an upgrade; with `done` the changes are written down. */
-export function install(ledger: Ledger, installation: Installation, replaced: Installation | undefined, done: Done | undefined): Ledger {
+/**
+ * Puts a product on a computer, in place of another where it is an upgrade; with `done` the changes are written down.
+ * `undefined` where what an upgrade replaces does not stand on that computer.
+ */
+export function install(ledger: Ledger, installation: Installation, replaced: Installation | undefined, done: Done | undefined): Ledger | undefined {
+  if (replaced !== undefined && !(numberKey(replaced.machine) === numberKey(installation.machine) && ledger.installations.some(isInstallation(replaced)))) return undefined;
   const without = replaced === undefined ? ledger.installations : ledger.installations.filter((other) => installationKey(other) !== installationKey(replaced));
   const changes = done === undefined ? [] : [...(replaced === undefined ? [] : [change(ledger, replaced, 'uninstall', done)]), change(ledger, installation, 'install', done)];
   return { ...ledger, installations: [...without, installation], maintenance: [...ledger.maintenance, ...changes] };
