@@ -123,8 +123,16 @@ describe('without a script', () => {
     expect(await page.locator('.matrix tbody tr:visible').count()).toBe(11);
     await page.locator('duty-finder nav a', { hasText: '民企' }).click();
     expect(page.url()).toContain('#for-private-enterprise');
-    await page.locator('#for-private-enterprise summary').click();
     expect(await page.locator('#for-private-enterprise .duties li:visible').count()).toBeGreaterThan(20);
+  });
+
+  test('the address of an audience leads to its opened list', async () => {
+    const { page } = await visit(`${HOME}?audience=finance#for-finance`, { javaScript: false });
+    expect(await page.locator('details[data-for="finance"] .duties li:visible').count()).toBeGreaterThan(5);
+    expect(await page.locator('details[data-for="public"] .duties li:visible').count()).toBe(0);
+    const top = (await page.locator('details[data-for="finance"] summary').boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
   });
 });
 
