@@ -1,12 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { matrixRow } from '~/domain/duties/matrix.ts';
 import { audienceAnchor, audiencePath, unitPath } from '~/paths.ts';
-import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
-import { clauseLinks } from './citations.ts';
+import { AUDIENCES, DUTY_VERBS } from '~/schemas/units.ts';
+import { clauseLink, clauseLinks } from './citations.ts';
 import { findAll, listed } from './store.ts';
 import { linkTo, type Link } from './views.ts';
 
 type Unit = CollectionEntry<'units'>;
+type Task = CollectionEntry<'tasks'>;
 type Duty = Unit['data']['duties'][number];
 
 /** A unit as the finder shows it and finds it by. */
@@ -25,13 +26,26 @@ export interface FinderDuty {
   text: string;
   verb: string;
   audience: string[];
+  /** Keys of the tasks that it belongs to. */
   tasks: string[];
   clauses: Link[];
+}
+
+/** A task of the notice as the finder shows it and finds it by. */
+export interface FinderTask extends Link {
+  text: string;
+  names: string[];
+  asks: string[];
+  clause: Link;
+  audience: string[];
+  /** How many units have a duty in it; none, where the notice names none. */
+  units: number;
 }
 
 /** What the script of the finder reads. */
 export interface FinderData {
   units: Record<string, FinderUnit>;
+  tasks: Record<string, FinderTask>;
   duties: FinderDuty[];
 }
 
@@ -41,10 +55,10 @@ async function unitsInOrder(): Promise<Unit[]> {
 }
 
 function finderUnit(unit: Unit): FinderUnit {
-  const { nameAsIssued, shortName, kind, successor, aliases } = unit.data;
+  const { nameAsIssued, shortName, successor, aliases } = unit.data;
   return {
     ...linkTo(unit),
-    names: [nameAsIssued, shortName, UNIT_KINDS[kind], ...(successor === undefined ? [] : [successor.name]), ...aliases],
+    names: [nameAsIssued, shortName, ...(successor === undefined ? [] : [successor.name]), ...aliases],
     asks: unit.data.asks,
     ...(successor !== undefined && { today: { name: successor.name, isConfirmed: successor.confidence === 'confirmed' } }),
   };
@@ -60,16 +74,39 @@ async function finderDuty(unit: Unit, duty: Duty): Promise<FinderDuty> {
     text: duty.text,
     verb: DUTY_VERBS[duty.verb],
     audience: duty.audience,
-    tasks: (await findAll('tasks', duty.tasks)).map(({ data }) => data.title),
+    tasks: (await findAll('tasks', duty.tasks)).map(({ id }) => id),
     clauses: clauses.map(({ href, shortLabel }) => ({ href, label: shortLabel })),
   };
 }
 
-/** Every duty with all that it is found by. */
+async function finderTask(task: Task, duties: readonly FinderDuty[]): Promise<FinderTask> {
+  const own = duties.filter(({ tasks }) => tasks.includes(task.id));
+  const { href, shortLabel } = await clauseLink(task.data.clause);
+  return {
+    ...linkTo(task),
+    text: task.data.summary,
+    names: task.data.aliases,
+    asks: task.data.asks,
+    clause: { href, label: shortLabel },
+    audience: own.length === 0 ? Object.keys(AUDIENCES) : [...new Set(own.flatMap(({ audience }) => audience))],
+    units: new Set(own.map(({ unit }) => unit)).size,
+  };
+}
+
+/** The tasks in the notice's own order. */
+async function tasksInOrder(): Promise<Task[]> {
+  return (await listed('tasks')).toSorted((a, b) => a.data.order - b.data.order);
+}
+
+/** Every duty and every task with all that it is found by. */
 export async function finderData(): Promise<FinderData> {
-  const units = await unitsInOrder();
+  const [units, tasks] = [await unitsInOrder(), await tasksInOrder()];
   const duties = await Promise.all(units.flatMap((unit) => unit.data.duties.map((duty) => finderDuty(unit, duty))));
-  return { units: Object.fromEntries(units.map((unit) => [unit.id, finderUnit(unit)])), duties };
+  return {
+    units: Object.fromEntries(units.map((unit) => [unit.id, finderUnit(unit)])),
+    tasks: Object.fromEntries(await Promise.all(tasks.map(async (task) => [task.id, await finderTask(task, duties)] as const))),
+    duties,
+  };
 }
 
 export interface AudienceView extends Link {
@@ -114,7 +151,7 @@ export interface MatrixView {
 
 /** The member units against the tasks of the notice. */
 export async function dutyMatrix(): Promise<MatrixView> {
-  const tasks = (await listed('tasks')).toSorted((a, b) => a.data.order - b.data.order);
+  const tasks = await tasksInOrder();
   const ids = tasks.map(({ id }) => id);
   const verbs = Object.keys(DUTY_VERBS) as (keyof typeof DUTY_VERBS)[];
   return {

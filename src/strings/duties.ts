@@ -21,8 +21,12 @@ export const duties = {
   narrowed: (audience: string, count: number, units: number) => `只看管${audience}的：${count} 项职责，${units} 个单位。`,
   whole: '看全部职责。',
   found: (query: string, count: number, audience: string | undefined, shown: number) =>
-    `“${query}”${audience === undefined ? '' : `，管${audience}的`}：找到 ${count} 项职责${shown < count ? `，先列最相关的 ${shown} 项` : ''}。`,
+    `“${query}”${audience === undefined ? '' : `，管${audience}的`}：找到 ${count} 项职责和任务${shown < count ? `，先列最相关的 ${shown} 项` : ''}。`,
   none: (query: string, audience: string | undefined) =>
-    `没有找到“${query}”${audience === undefined ? '' : `里管${audience}的`}。换个说法，或从下面的表里找。`,
+    `没有找到“${query}”${audience === undefined ? '' : `里管${audience}的`}。可能是说法不同，也可能通知没有把它交给哪个单位。换个说法，或走下面的路：`,
+  searchSite: (query: string) => `全站搜索“${query}”`,
+  report: '投诉、举报找谁',
+  task: (units: number) => `通知的任务，${units} 个单位分担`,
+  nobody: '通知的任务，没有写由哪个单位办',
   failed: '没有读到职责数据，可能是网络断了。请再试一次，或从下面的表里找。',
 } as const;

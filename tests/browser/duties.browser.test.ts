@@ -49,6 +49,27 @@ describe('words', () => {
     expect(await page.locator('.results:visible').count()).toBe(0);
   });
 
+  test('that nobody was given lead to the search of the site and to the ways to report', async () => {
+    const { page } = await visit(HOME);
+    await ask(page, '学校');
+    const ways = page.locator('duty-finder .elsewhere a:visible');
+    expect(await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([`/search/?q=${encodeURIComponent('学校')}`, '/guidance/report/']);
+    await ways.first().click();
+    await expect.poll(() => page.locator('site-search input').inputValue()).toBe('学校');
+    await page.goBack();
+    await ask(page, '审计');
+    await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+    expect(await ways.count()).toBe(0);
+  });
+
+  test('about a matter that the notice gives to no unit lead to its task, and say so', async () => {
+    const { page } = await visit(`${HOME}?q=${encodeURIComponent('打官司')}`);
+    await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+    expect(await results(page).first().locator('.what a').getAttribute('href')).toBe('/responsibilities/tasks/dispute-mediation/');
+    expect(await results(page).first().locator('.who').textContent()).toContain('没有写由哪个单位办');
+    expect(await results(page).first().locator('.clause').getAttribute('href')).toContain('#clause-2-5');
+  });
+
   test('are never read as markup', async () => {
     const { page, errors } = await visit(`${HOME}?q=${encodeURIComponent('<img src=x onerror=alert(1)>正版')}`);
     await expect.poll(() => status(page).textContent()).toContain('<img');
@@ -116,6 +137,34 @@ describe('an audience', () => {
   });
 });
 
+describe('a leap within the page', () => {
+  test('leaves the half-typed question, the opened lists and what was announced', async () => {
+    const { page } = await visit(`${HOME}?audience=finance`);
+    await expect.poll(() => status(page).textContent()).toContain('只看管金融的');
+    await page.locator('duty-finder input').fill('审计还没写完');
+    await page.locator('details[data-for="finance"] summary').click();
+    const said = await status(page).evaluateHandle((element) => element.firstChild);
+    await page.locator('a[href="#main"]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    expect(await page.locator('duty-finder input').inputValue()).toBe('审计还没写完');
+    expect(await page.locator('details[data-for="finance"]').getAttribute('open')).toBeNull();
+    expect(await said.evaluate((node) => node?.isConnected)).toBe(true);
+  });
+
+  test('leaves the opened lists as they are when only the words change', async () => {
+    const { page } = await visit(HOME);
+    await page.locator('details[data-for="public"] summary').click();
+    await ask(page, '审计');
+    await ask(page, '黑名单');
+    await page.goBack();
+    await expect.poll(() => status(page).textContent()).toContain('审计');
+    expect(await page.locator('details[data-for="public"]').getAttribute('open')).not.toBeNull();
+  });
+});
+
 describe('without a script', () => {
   test('matrix and lists are there, the form is not, and an audience leads to its list', async () => {
     const { page } = await visit(HOME, { javaScript: false });
@@ -123,8 +172,16 @@ describe('without a script', () => {
     expect(await page.locator('.matrix tbody tr:visible').count()).toBe(11);
     await page.locator('duty-finder nav a', { hasText: '民企' }).click();
     expect(page.url()).toContain('#for-private-enterprise');
-    await page.locator('#for-private-enterprise summary').click();
     expect(await page.locator('#for-private-enterprise .duties li:visible').count()).toBeGreaterThan(20);
+  });
+
+  test('the address of an audience leads to its opened list', async () => {
+    const { page } = await visit(`${HOME}?audience=finance#for-finance`, { javaScript: false });
+    expect(await page.locator('details[data-for="finance"] .duties li:visible').count()).toBeGreaterThan(5);
+    expect(await page.locator('details[data-for="public"] .duties li:visible').count()).toBe(0);
+    const top = (await page.locator('details[data-for="finance"] summary').boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
   });
 });
 

@@ -1,14 +1,15 @@
-import { findDuties, type FindableDuty } from '~/domain/duties/finder.ts';
-import type { FinderData, FinderDuty, FinderUnit } from '~/queries/duties.ts';
+import { fill, link, make, part, show } from '~/components/ui/elements.client.ts';
+import { findableDuty, findableTask, findDuties, type FindableDuty } from '~/domain/duties/finder.ts';
+import { reportPath, searchPath } from '~/paths.ts';
+import type { FinderData, FinderDuty, FinderTask, FinderUnit } from '~/queries/duties.ts';
 import { duties as words } from '~/strings/duties.ts';
 
 /** How many duties are listed: the answer is among the first, or the question is too wide. */
 const SHOWN = 12;
 
-/** A duty of the data with what it is found by. */
+/** A duty or a task of the data with what it is found by, and how it is shown. */
 interface Known extends FindableDuty {
-  duty: FinderDuty;
-  unit: FinderUnit;
+  draw: () => HTMLLIElement;
 }
 
 /** What the reader asks for; it stands in the address. */
@@ -21,9 +22,12 @@ interface Asked {
 class DutyFinder extends HTMLElement {
   #known: Promise<Known[]> | undefined;
   #turn = 0;
+  /** The question of the address as it was last shown. */
+  #search = '';
+  #audience: string | undefined;
 
   connectedCallback() {
-    const form = this.#part<HTMLFormElement>('form');
+    const form = part(this, 'form', HTMLFormElement);
     if (!form.hidden) return;
     form.hidden = false;
     form.addEventListener('submit', (event) => {
@@ -35,22 +39,16 @@ class DutyFinder extends HTMLElement {
       if (this.#input.value === '' && this.#asked().query !== '') this.#go({ ...this.#asked(), query: '' });
     });
     for (const sign of ['focusin', 'pointerover']) form.addEventListener(sign, () => void this.#data().catch(() => undefined), { once: true });
-    for (const link of this.#links()) link.addEventListener('click', (event) => this.#choose(event, link));
-    addEventListener('popstate', () => void this.#restore());
-    if (location.search !== '') void this.#restore();
-  }
-
-  #part<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (found === null) throw new Error(`duty-finder 里没有 ${selector}`);
-    return found;
+    for (const choice of this.#choices()) choice.addEventListener('click', (event) => this.#choose(event, choice));
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
   }
 
   get #input(): HTMLInputElement {
-    return this.#part<HTMLInputElement>('input');
+    return part(this, 'input', HTMLInputElement);
   }
 
-  #links(): HTMLElement[] {
+  #choices(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('nav a')];
   }
 
@@ -66,10 +64,10 @@ class DutyFinder extends HTMLElement {
   }
 
   /** A choice that wants a tab of its own is left to the browser. */
-  #choose(event: MouseEvent, link: HTMLElement) {
+  #choose(event: MouseEvent, choice: HTMLElement) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    const audience = link.dataset['audience'] ?? '';
+    const audience = choice.dataset['audience'] ?? '';
     this.#go({ query: this.#asked().query, audience: audience === '' ? undefined : audience });
   }
 
@@ -79,36 +77,41 @@ class DutyFinder extends HTMLElement {
     if (audience !== undefined) address.set('audience', audience);
     const wanted = address.toString();
     history.pushState(null, '', wanted === '' ? location.pathname : `?${wanted}`);
+    this.#search = location.search;
     void this.#show({ query, audience });
   }
 
-  async #restore() {
+  /** Shows what the address asks for. A leap within the page asks for nothing new. */
+  #restore() {
+    if (location.search === this.#search) return;
+    this.#search = location.search;
     const asked = this.#asked();
     this.#input.value = asked.query;
-    await this.#show(asked);
+    void this.#show(asked);
   }
 
   async #show(asked: Asked) {
     const turn = ++this.#turn;
     this.#narrow(asked.audience);
-    const results = this.#part('.results');
+    const [results, elsewhere] = [part(this, '.results', HTMLElement), part(this, '.elsewhere', HTMLElement)];
     if (asked.query === '') {
-      results.hidden = true;
+      show(results);
+      show(elsewhere);
       this.#say(this.#sentence(asked.audience));
       return;
     }
     try {
       const found = findDuties(asked.query, await this.#data(), asked.audience);
       if (turn !== this.#turn) return;
-      results.textContent = '';
-      for (const { duty, unit } of found.slice(0, SHOWN)) results.append(item(duty, unit));
-      results.hidden = found.length === 0;
+      show(results, ...found.slice(0, SHOWN).map(({ draw }) => draw()));
+      show(elsewhere, ...(found.length === 0 ? otherWays(asked.query) : []));
       const audience = this.#label(asked.audience);
       this.#say(found.length === 0 ? words.none(asked.query, audience) : words.found(asked.query, found.length, audience, Math.min(SHOWN, found.length)));
     } catch {
       if (turn !== this.#turn) return;
       this.#known = undefined;
-      results.hidden = true;
+      show(results);
+      show(elsewhere, ...otherWays(asked.query));
       this.#say(words.failed);
     }
   }
@@ -123,11 +126,13 @@ class DutyFinder extends HTMLElement {
     return words.narrowed(list.dataset['label'] ?? '', Number(list.dataset['count']), Number(list.dataset['units']));
   }
 
-  /** Hides what is not about the audience: marks, rows that have none left, and the other lists. */
+  /** Hides what is not about the audience: marks, rows that have none left, and the other lists. What the reader opened stays. */
   #narrow(audience: string | undefined) {
-    for (const link of this.#links()) {
-      if ((link.dataset['audience'] ?? '') === (audience ?? '')) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+    if (audience === this.#audience) return;
+    this.#audience = audience;
+    for (const choice of this.#choices()) {
+      if ((choice.dataset['audience'] ?? '') === (audience ?? '')) choice.setAttribute('aria-current', 'true');
+      else choice.removeAttribute('aria-current');
     }
     for (const row of this.querySelectorAll<HTMLElement>('[data-matrix] tbody tr')) narrowRow(row, audience);
     for (const list of this.#lists()) {
@@ -137,7 +142,7 @@ class DutyFinder extends HTMLElement {
   }
 
   #say(text: string) {
-    this.#part('[role="status"]').textContent = text;
+    fill(part(this, '[role="status"]', HTMLElement), text);
   }
 
   #data(): Promise<Known[]> {
@@ -148,13 +153,13 @@ class DutyFinder extends HTMLElement {
   async #load(): Promise<Known[]> {
     const answer = await fetch(this.dataset['source'] ?? '');
     if (!answer.ok) throw new Error(String(answer.status));
-    const { units, duties } = (await answer.json()) as FinderData;
-    return duties.flatMap((duty) => {
+    const { units, tasks, duties } = (await answer.json()) as FinderData;
+    const ofUnits = duties.flatMap((duty) => {
       const unit = units[duty.unit];
-      if (unit === undefined) return [];
-      const { title, text, audience, tasks } = duty;
-      return [{ key: `${duty.unit}#${duty.id}`, title, text, audience, tasks, names: unit.names, asks: unit.asks, duty, unit }];
+      const own = duty.tasks.flatMap((id) => tasks[id] ?? []);
+      return unit === undefined ? [] : [{ ...findableDuty(duty, unit, own), draw: () => dutyItem(duty, unit) }];
     });
+    return [...ofUnits, ...Object.values(tasks).map((task) => ({ ...findableTask(task), draw: () => taskItem(task) }))];
   }
 }
 
@@ -170,49 +175,29 @@ function narrowRow(row: HTMLElement, audience: string | undefined) {
     const count = mark.querySelector('small');
     if (count !== null) count.textContent = left.length > 1 ? words.several(left.length) : '';
   }
-  const isEmpty = (part: HTMLElement) => [...part.querySelectorAll<HTMLElement>('.mark')].every(({ hidden }) => hidden);
+  const isEmpty = (element: HTMLElement) => [...element.querySelectorAll<HTMLElement>('.mark')].every(({ hidden }) => hidden);
   for (const cell of row.querySelectorAll('td')) cell.classList.toggle('empty', isEmpty(cell) && !cell.classList.contains('none'));
   row.hidden = audience !== undefined && isEmpty(row);
 }
 
+/** Where else the words may lead: the search of the whole site, and the ways to complain and to report. */
+const otherWays = (query: string) => [link(searchPath(query), words.searchSite(query)), link(reportPath(), words.report)];
+
 /** A found duty: what, who in which role, under which clause. */
-function item(duty: FinderDuty, unit: FinderUnit): HTMLLIElement {
-  const entry = document.createElement('li');
-  const who = paragraph('who');
-  who.append(link(unit.href, unit.label), span('verb', duty.verb));
-  if (unit.today !== undefined) {
-    who.append(span('today', words.today(unit.today.name)));
-    if (!unit.today.isConfirmed) who.append(span('doubt', words.unverified));
+function dutyItem({ href, title, text, verb, clauses }: FinderDuty, { href: home, label, today }: FinderUnit): HTMLLIElement {
+  const who = make('p', 'who', link(home, label), make('span', 'verb', verb));
+  if (today !== undefined) {
+    who.append(make('span', 'today', words.today(today.name)));
+    if (!today.isConfirmed) who.append(make('span', 'doubt', words.unverified));
   }
-  const what = paragraph('what');
-  what.append(link(duty.href, duty.title));
-  const text = paragraph('text');
-  text.append(duty.text);
-  const clauses = paragraph('clauses');
-  for (const clause of duty.clauses) clauses.append(link(clause.href, clause.label, 'clause'));
-  entry.append(what, who, text, clauses);
-  return entry;
+  const grounds = clauses.map((clause) => link(clause.href, clause.label, 'clause'));
+  return make('li', '', make('p', 'what', link(href, title)), who, make('p', 'text', text), make('p', 'clauses', ...grounds));
 }
 
-function paragraph(name: string): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.className = name;
-  return made;
-}
-
-function span(name: string, text: string): HTMLSpanElement {
-  const made = document.createElement('span');
-  made.className = name;
-  made.textContent = text;
-  return made;
-}
-
-function link(href: string, text: string, name = ''): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = text;
-  if (name !== '') made.className = name;
-  return made;
+/** A found task: how many units share it, or that the notice names none. */
+function taskItem({ href, label, text, units, clause }: FinderTask): HTMLLIElement {
+  const who = make('p', 'who', units === 0 ? words.nobody : words.task(units));
+  return make('li', '', make('p', 'what', link(href, label)), who, make('p', 'text', text), make('p', 'clauses', link(clause.href, clause.label, 'clause')));
 }
 
 customElements.define('duty-finder', DutyFinder);

@@ -1,122 +1,175 @@
-/** What a duty can be found by. */
+import { holds, pairsOf, tidy, wantedOf, type Wanted } from './words.ts';
+
+/** What a duty, or a task of the notice, can be found by. */
 export interface FindableDuty {
-  /** `caizhengju#funding` */
-  key: string;
   title: string;
   text: string;
   audience: readonly string[];
-  /** The names of the unit: as issued, short, today's, and what people call it. */
+  /** The names of the unit, or of the task: as issued, short, today's, and what people call it. */
   names: readonly string[];
-  /** How people ask for the unit. */
+  /** How people ask for the unit or the task. */
   asks: readonly string[];
-  /** Titles of the tasks that the duty belongs to. */
-  tasks: readonly string[];
+  /** Titles of the tasks that the duty belongs to, and headings of its clauses. */
+  grounds: readonly string[];
+  /** How people ask for these tasks. */
+  groundAsks: readonly string[];
+  /** How much it counts beside the others: 1, or less. */
+  weight: number;
 }
 
-/** Words of the question itself, which say nothing about the matter. The longest go first. */
-const ASKING = ['是哪个单位', '哪个单位', '哪个部门', '哪些单位', '什么单位', '哪一家', '谁负责', '归谁管', '由谁管', '该谁管', '找哪个', '找哪里', '到哪里', '去哪里', '归哪个', '谁来管', '谁来', '谁管', '找谁', '向谁', '归谁', '由谁', '哪里', '怎么', '怎样', '什么', '负责', '是谁', '管理', '请问', '我要', '我想', '哪个', '谁', '管', '吗', '呢', '啊', '的'];
+/** What a unit is called and asked for. */
+export interface AskedFor {
+  names: readonly string[];
+  asks: readonly string[];
+}
 
-/** What people say, and what the notice says for it. */
-const SAME: Readonly<Record<string, readonly string[]>> = {
-  钱: ['资金', '经费', '财政', '保障'],
-  预算: ['经费'],
-  买: ['采购', '购置'],
-  盗版: ['侵权'],
-  举报: ['查处', '侵权', '监管'],
-  投诉: ['查处', '侵权'],
-  报案: ['立案', '犯罪'],
-  罚: ['查处'],
-  民企: ['民营企业'],
-  私企: ['民营企业'],
-  国企: ['国有企业'],
-  央企: ['国有企业'],
-  外企: ['外地投资企业'],
-  银行: ['金融', '大型银行'],
-  报表: ['统计表', '汇总'],
-  月报: ['统计表', '每月'],
-  台账: ['资产'],
-  培训: ['宣传培训'],
-  推荐: ['名录'],
-};
+/** A task of the notice with the audiences of its duties; of a task that no unit was given, all. */
+export interface TaskAskedFor extends AskedFor {
+  label: string;
+  text: string;
+  audience: readonly string[];
+  clause: { label: string };
+  /** How many units have a duty in it. */
+  units: number;
+}
+
+interface DutyAsWritten {
+  title: string;
+  text: string;
+  audience: readonly string[];
+  clauses: readonly { label: string }[];
+}
+
+/** A duty with all that it is found by. */
+export function findableDuty({ title, text, audience, clauses }: DutyAsWritten, unit: AskedFor, tasks: readonly TaskAskedFor[]): FindableDuty {
+  return {
+    title,
+    text,
+    audience,
+    names: unit.names,
+    asks: unit.asks,
+    grounds: [...tasks.map(({ label }) => label), ...clauses.map(({ label }) => label)],
+    groundAsks: tasks.flatMap(({ asks }) => asks),
+    weight: 1,
+  };
+}
+
+/** A task with all that it is found by: no unit may be named for it, and yet it is what was asked for. */
+export function findableTask({ label, text, audience, names, asks, clause, units }: TaskAskedFor): FindableDuty {
+  return { title: label, text, audience, names, asks, grounds: [clause.label], groundAsks: [], weight: units === 0 ? 1 : TASK_WEIGHT };
+}
 
 /** How much a hit counts by where it is: what the duty itself says before what its unit is asked for. */
-const WEIGHTS = { title: 4, text: 3, tasks: 2, names: 4, asks: 2 } as const;
+const WEIGHTS = { title: 4, text: 3, grounds: 2, names: 4, asks: 5, groundAsks: 1 } as const;
+
+/** A task stands behind the units that it was given to, where they answer as well. */
+const TASK_WEIGHT = 0.7;
+
+/** What its unit is asked for counts less for a duty that shares no word with the question itself. */
+const UNSAID_WEIGHT = 0.5;
 
 /** A word that stands for another counts less than the word itself. */
 const SAME_WEIGHT = 0.6;
 
-/** One letter alone counts less than two together. */
-const LETTER_WEIGHT = 0.25;
-
 /** What scores less than this part of the best is about something else. */
-const LEAST = 0.35;
+const LEAST = 0.4;
 
-const tidy = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** What meets less than this part of the question only happens to share a word with it. */
+const LEAST_MET = 0.4;
 
-function matterOf(query: string): string {
-  const whole = tidy(query);
-  const matter = ASKING.reduce((rest, word) => rest.split(word).join(' '), whole);
-  // Whoever asks nothing but 谁管 gets an answer to those words.
-  return matter.trim() === '' ? whole : matter;
+/** What a word counts in the question that no duty holds: as much as one that some hold. */
+const UNKNOWN = 2;
+
+/** How people ask, with the number of its words. */
+interface Ask {
+  text: string;
+  size: number;
 }
 
-/** The pairs of neighbouring letters of a text; of a single letter, the letter. */
-function pairsOf(text: string): string[] {
-  return text.split(' ').flatMap((word) => {
-    const letters = Array.from(word);
-    return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  });
+/** A duty with its words made ready. */
+interface Known<D> {
+  duty: D;
+  title: string;
+  text: string;
+  grounds: string;
+  names: string[];
+  asks: Ask[];
+  groundAsks: Ask[];
+  /** All that it can be met by. */
+  places: string[];
 }
 
-interface Wanted {
-  term: string;
+/** A word of the question, and how much it says: one that few duties hold says more than one that many hold. */
+interface Weighed extends Wanted {
   weight: number;
-  isLetter: boolean;
 }
 
-function wantedOf(query: string): Wanted[] {
-  const matter = matterOf(query);
-  const pairs = pairsOf(matter);
-  const same = Object.keys(SAME).flatMap((word) => (matter.includes(word) ? (SAME[word] ?? []) : []));
-  const letters = Array.from(matter.replace(/ /gu, ''));
-  const all: Wanted[] = [
-    ...pairs.map((term) => ({ term, weight: 1, isLetter: false })),
-    ...same.flatMap((word) => pairsOf(word)).map((term) => ({ term, weight: SAME_WEIGHT, isLetter: false })),
-    ...letters.map((term) => ({ term, weight: LETTER_WEIGHT, isLetter: !pairs.includes(term) })),
-  ];
-  return [...new Map(all.map((wanted) => [wanted.term, wanted] as const).reverse()).values()];
+const askOf = (text: string): Ask => ({ text: tidy(text), size: wantedOf(text).length });
+
+function prepare<D extends FindableDuty>(duty: D): Known<D> {
+  const own = { title: tidy(duty.title), text: tidy(duty.text), grounds: duty.grounds.map(tidy).join(' ') };
+  const [names, asks, groundAsks] = [duty.names.map(tidy), duty.asks.map(askOf), duty.groundAsks.map(askOf)];
+  const places = [own.title, own.text, own.grounds, ...names, ...[...asks, ...groundAsks].map(({ text }) => text)];
+  return { duty, ...own, names, asks, groundAsks, places };
 }
 
-/** Where a term is found in a duty: the weight of the best place, or 0. */
-function placeOf(fields: Readonly<Record<keyof typeof WEIGHTS, string>>, term: string): number {
-  return (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).reduce((best, field) => (fields[field].includes(term) ? Math.max(best, WEIGHTS[field]) : best), 0);
+/** How well a text meets a word: 1 by the word itself, less by another for it, 0 not at all. */
+function meets(text: string, { word, same }: Wanted): number {
+  if (holds(text, word)) return 1;
+  return same.some((other) => holds(text, other)) ? SAME_WEIGHT : 0;
 }
+
+const best = (numbers: readonly number[]) => Math.max(0, ...numbers);
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+
+/** How much of a name the question says: all of 财政, a third of 市场监管局. */
+function shareOfName(name: string, question: readonly Weighed[]): number {
+  const parts = name.split(' ').flatMap((part) => (/^[a-z0-9]/u.test(part) ? [part] : pairsOf(part)));
+  const said = parts.filter((part) => question.some(({ word }) => word === part || (word.length > part.length && word.includes(part))));
+  return parts.length === 0 ? 0 : said.length / parts.length;
+}
+
+/** How near the nearest of these questions comes: the words that both have, for as much as they are of the two together. */
+function nearest(asks: readonly Ask[], question: readonly Weighed[]): number {
+  return best(
+    asks.map(({ text, size }) => {
+      const met = question.map((wanted) => ({ wanted, share: meets(text, wanted) })).filter(({ share }) => share > 0);
+      return sum(met.map(({ wanted, share }) => wanted.weight * share)) * Math.min(1, (2 * met.length) / (question.length + size));
+    }),
+  );
+}
+
+function score<D extends FindableDuty>(known: Known<D>, question: readonly Weighed[]): number {
+  const { title, text, grounds, names, asks, groundAsks } = known;
+  const own = sum(question.map((wanted) => wanted.weight * best([WEIGHTS.title * meets(title, wanted), WEIGHTS.text * meets(text, wanted), WEIGHTS.grounds * meets(grounds, wanted)])));
+  const named = best(names.map((name) => shareOfName(name, question) * sum(question.map((wanted) => (holds(name, wanted.word) ? wanted.weight : 0)))));
+  const asked = WEIGHTS.asks * nearest(asks, question) * (own > 0 ? 1 : UNSAID_WEIGHT);
+  return known.duty.weight * (own + WEIGHTS.names * named + asked + WEIGHTS.groundAsks * nearest(groundAsks, question));
+}
+
+/** How much of the question a duty meets, wherever it does. */
+const shareMet = <D>({ places }: Known<D>, question: readonly Weighed[]) =>
+  sum(question.map((wanted) => wanted.weight * best(places.map((place) => meets(place, wanted))))) / sum(question.map(({ weight }) => weight));
 
 /**
- * The duties that a question is about, best first; duties that score alike keep their order. A term that few duties hold
- * says more than one that many hold. A duty that shares no more than single letters with the question is not found.
+ * The duties that a question is about, best first; duties that score alike keep their order. What shares no more with the
+ * question than a small part of it is not found.
  *
  * @param audience leaves only duties about these; undefined for all
  */
 export function findDuties<D extends FindableDuty>(query: string, duties: readonly D[], audience?: string): D[] {
-  const wanted = wantedOf(query);
-  const known = duties.map((duty) => ({
-    duty,
-    fields: { title: tidy(duty.title), text: tidy(duty.text), tasks: duty.tasks.map(tidy).join(' '), names: duty.names.map(tidy).join(' '), asks: duty.asks.map(tidy).join(' ') },
-  }));
-  const rarity = new Map(
-    wanted.map(({ term }) => {
-      const holding = known.filter(({ fields }) => placeOf(fields, term) > 0).length;
-      return [term, Math.log((1 + known.length) / (1 + holding))] as const;
-    }),
-  );
-  const scored = known.map(({ duty, fields }, index) => {
-    const hits = wanted.map(({ term, weight, isLetter }) => ({ score: weight * (rarity.get(term) ?? 0) * placeOf(fields, term), isLetter }));
-    return { duty, index, isFound: hits.some(({ score, isLetter }) => score > 0 && !isLetter), score: hits.reduce((sum, { score }) => sum + score, 0) };
+  const known = duties.map(prepare);
+  const question = wantedOf(query).map((wanted) => {
+    const holding = known.filter(({ places }) => places.some((place) => meets(place, wanted) > 0)).length;
+    return { ...wanted, weight: holding === 0 ? UNKNOWN : Math.log((1 + known.length) / holding) };
   });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const scored = known
+    .filter((one) => shareMet(one, question) >= LEAST_MET)
+    .map((one) => ({ duty: one.duty, score: score(one, question) }))
+    .filter(({ score }) => score > 0);
+  const least = LEAST * best(scored.map(({ score }) => score));
   return scored
-    .filter(({ duty, isFound, score }) => isFound && score >= best * LEAST && (audience === undefined || duty.audience.includes(audience)))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .filter(({ duty, score }) => score >= least && (audience === undefined || duty.audience.includes(audience)))
+    .sort((a, b) => b.score - a.score)
     .map(({ duty }) => duty);
 }
