@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../integrations/content-guard/check-content.ts';
 import { contentFolder, root, today } from '../integrations/content-guard/environment.ts';
 import { Content } from '~/domain/content/entry.ts';
-import { publishedGraph } from '~/domain/content/orphans.ts';
 import { countContent, countsTable, findingsJson, findingsText, graphTable, summaryText } from '../integrations/content-guard/report.ts';
 
 const HELP = `用法：npm run check [-- 选项] [文件或文件夹 …]
@@ -35,7 +34,7 @@ if (options.help) {
   const { findings: all, entries } = checkContent({ folder: resolve(root, contentFolder()), root, today: today() });
   const findings = all.filter(({ file }) => isWanted(file));
   const counts = countContent(entries);
-  const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(publishedGraph(new Content(entries)))}\n` : '', `${summaryText(findings, counts)}\n`];
+  const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(new Content(entries), today())}\n` : '', `${summaryText(findings, counts)}\n`];
   process.stdout.write(options.json ? findingsJson(findings) : people.filter(Boolean).join('\n'));
   const failed = options.strict ? findings.length > 0 : findings.some(({ severity }) => severity === 'error');
   process.exitCode = failed ? 1 : 0;

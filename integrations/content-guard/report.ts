@@ -1,7 +1,7 @@
-import type { ContentEntry } from '~/domain/content/entry.ts';
-import { strandedNodes } from '~/domain/content/orphans.ts';
+import type { Content, ContentEntry } from '~/domain/content/entry.ts';
+import { JOINED_KINDS, publishedGraph, strandedNodes } from '~/domain/content/orphans.ts';
 import type { Finding } from '~/domain/content/problem.ts';
-import { EDGE_KINDS, looseNodes, PART_LABELS, type ContentGraph, type EdgeKind, type NodeKind } from '~/domain/graph/content-graph.ts';
+import { EDGE_KINDS, PART_LABELS, type EdgeKind, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 
 const SEVERITIES = { error: '错误', warning: '提醒' } as const;
@@ -71,24 +71,24 @@ export function countsTable(counts: readonly CollectionCount[]): string {
 
 const KIND_LABELS: Readonly<Record<NodeKind, string>> = { ...COLLECTION_LABELS, ...PART_LABELS };
 
-/** How the content hangs together: edges by kind, nodes by kind with those that no edge touches, and which of them matter. */
-export function graphTable(graph: ContentGraph): string {
+/** How the content hangs together: edges by kind, nodes by kind, and of the kinds that must be joined those that are not. */
+export function graphTable(content: Content, today: string): string {
+  const graph = publishedGraph(content, today);
   const counts = graph.countByKind();
   const nodes = Map.groupBy(graph.nodes.values(), ({ kind }) => kind);
-  const loose = looseNodes(graph);
-  const orphans = Map.groupBy(loose, ({ kind }) => kind);
-  const stranded = strandedNodes(graph).map(({ key }) => `  ${key}`);
-  const row = (label: string, ...numbers: number[]) => `${padEnd(label, 26)}${numbers.map((number) => padStart(String(number), 8)).join('')}`;
+  const stranded = strandedNodes(content, graph);
+  const strandedOf = (kind: NodeKind) => (JOINED_KINDS.includes(kind) ? stranded.filter((node) => node.kind === kind).length : '—');
+  const row = (label: string, ...cells: (number | string)[]) => `${padEnd(label, 26)}${cells.map((cell) => padStart(String(cell), 8)).join('')}`;
   return [
     `${padEnd('联系', 26)}${padStart('条数', 8)}`,
     ...(Object.keys(EDGE_KINDS) as EdgeKind[]).map((kind) => row(`${EDGE_KINDS[kind]}（${kind}）`, counts.get(kind) ?? 0)),
     row('合计', graph.edges.length),
     '',
     `${padEnd('节点', 26)}${padStart('个数', 8)}${padStart('没有联系', 12)}`,
-    ...[...nodes].map(([kind, all]) => row(KIND_LABELS[kind], all.length, orphans.get(kind)?.length ?? 0)),
-    row('合计', graph.nodes.size, loose.length),
+    ...[...nodes].map(([kind, all]) => row(KIND_LABELS[kind], all.length, strandedOf(kind))),
+    row('合计', graph.nodes.size, stranded.length),
     '',
-    stranded.length === 0 ? '职责、单位、任务、期限、指南、表格、法条都有联系。' : `应当有联系而没有的 ${stranded.length} 个：\n${stranded.join('\n')}`,
+    stranded.length === 0 ? '应当有联系的都有联系。“—”是不要求有联系的。' : `应当有联系而没有的 ${stranded.length} 个：\n${stranded.map(({ key }) => `  ${key}`).join('\n')}`,
   ].join('\n');
 }
 

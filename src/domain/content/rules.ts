@@ -46,7 +46,7 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     // A unit that could not be read may be the one that carries a task.
     ...(unread.some(({ collection }) => collection === 'units') ? [] : taskProblems(content)),
     // An entry that could not be read may be the one that is joined to it.
-    ...(unread.length > 0 ? [] : orphanProblems(content)),
+    ...(unread.length > 0 ? [] : orphanProblems(content, today)),
     ...sharedAliasProblems(content),
     ...formerIdProblems(content),
   ];

@@ -72,12 +72,18 @@ const FIELDS: Readonly<Record<string, EdgeKind>> = {
   'news.units': 'about',
 };
 
-/** What the reference at a path of an entry says; undefined for a field that nobody has thought about yet. */
-export function edgeKindAt(collection: CollectionName, path: Path): EdgeKind | undefined {
+/**
+ * What the reference at a path of an entry says.
+ *
+ * @throws for a field that nobody has thought about yet: it needs a line in `FIELDS`
+ */
+export function edgeKindAt(collection: CollectionName, path: Path): EdgeKind {
   if (path[0] === 'sources') return 'cites';
   const names = path.filter((step) => typeof step === 'string');
   const field = names[names.length - 1] ?? '';
-  return FIELDS[`${collection}.${field}`] ?? FIELDS[field];
+  const kind = FIELDS[`${collection}.${field}`] ?? FIELDS[field];
+  if (kind === undefined) throw new Error(`没有说明 ${collection} 的引用字段 ${names.join('.')} 是哪一种联系；请写进 content-graph.ts 的 FIELDS`);
+  return kind;
 }
 
 /** The key of what a reference names. */
@@ -98,9 +104,6 @@ function partsOf({ collection, id, data }: GraphEntry): ContentNode[] {
 
 const startsWith = (path: Path, start: Path) => start.every((step, index) => path[index] === step);
 
-/** Being printed in a law or a document is no use yet: somebody must cite the clause or article. */
-const ONLY_PRINTED: readonly NodeKind[] = ['clauses', 'articles'];
-
 /** The content as a graph. References to what is not among the entries are left out. */
 export function contentGraph(entries: readonly GraphEntry[]): ContentGraph {
   const nodes: ContentNode[] = [];
@@ -115,15 +118,8 @@ export function contentGraph(entries: readonly GraphEntry[]): ContentGraph {
     }
     for (const { path, value, collection: target } of entry.references) {
       const speaker = parts.find((part) => startsWith(path, part.path)) ?? whole;
-      edges.push({ from: speaker.key, to: nodeKey(target, value), kind: edgeKindAt(collection, path) ?? 'related' });
+      edges.push({ from: speaker.key, to: nodeKey(target, value), kind: edgeKindAt(collection, path) });
     }
   }
   return new Graph(nodes, edges);
-}
-
-/** The nodes that no edge touches; of clauses and articles those that nothing but their own document holds. */
-export function looseNodes(graph: ContentGraph): ContentNode[] {
-  return [...graph.nodes.values()].filter(({ key, kind }) =>
-    graph.neighbours(key).every((neighbour) => ONLY_PRINTED.includes(kind) && neighbour.kind === 'belongs-to'),
-  );
 }

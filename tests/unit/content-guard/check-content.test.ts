@@ -43,7 +43,7 @@ const files: Case[] = [
   {
     name: 'an invisible character written as an escape',
     spoil: (content) => content.replace('terms/site-licence.yaml', '一份授权管一个单位。', '"一份\\u200B授权"'),
-    findings: [{ file: 'terms/site-licence.yaml', line: 3, found: '看不见的字符 U+200B' }],
+    findings: [{ file: 'terms/site-licence.yaml', line: 5, found: '看不见的字符 U+200B' }],
   },
   {
     name: 'the extension .yml',
@@ -106,7 +106,7 @@ const yaml: Case[] = [
     spoil: (content) => content.replace('terms/site-licence.yaml', 'title: 场地许可', 'title: &t 场地许可').replace('terms/site-licence.yaml', 'summary: 一份授权管一个单位。', 'summary: *t'),
     findings: [
       { file: 'terms/site-licence.yaml', line: 1, found: 'YAML 锚点 “&t”', fix: '删去 &t' },
-      { file: 'terms/site-licence.yaml', line: 3, found: 'YAML 引用 “*t”', fix: '把引用的内容照抄过来' },
+      { file: 'terms/site-licence.yaml', line: 5, found: 'YAML 引用 “*t”', fix: '把引用的内容照抄过来' },
     ],
   },
   {
@@ -117,32 +117,32 @@ const yaml: Case[] = [
   {
     name: 'a second document',
     spoil: (content) => content.append('terms/site-licence.yaml', '---\ntitle: 另一条\n'),
-    findings: [{ file: 'terms/site-licence.yaml', line: 8, found: '文件里有第二份 YAML（另一行 ---）', fix: '删去多余的 ---，另一条写进自己的文件' }],
+    findings: [{ file: 'terms/site-licence.yaml', line: 10, found: '文件里有第二份 YAML（另一行 ---）', fix: '删去多余的 ---，另一条写进自己的文件' }],
   },
   {
     name: 'a key written twice',
     spoil: (content) => content.append('terms/site-licence.yaml', 'title: 再来一次\n'),
-    findings: [{ file: 'terms/site-licence.yaml', line: 8, found: '同一个键写了两次', fix: '合并成一个，删去另一个' }],
+    findings: [{ file: 'terms/site-licence.yaml', line: 10, found: '同一个键写了两次', fix: '合并成一个，删去另一个' }],
   },
   {
     name: 'a key that reaches into JavaScript',
     spoil: (content) => content.append('terms/site-licence.yaml', '__proto__: 1\n'),
     findings: [
-      { file: 'terms/site-licence.yaml', line: 8, found: '键 “__proto__”', fix: '删去它' },
-      { file: 'terms/site-licence.yaml', line: 8, found: '多出的键 “__proto__”' },
+      { file: 'terms/site-licence.yaml', line: 10, found: '键 “__proto__”', fix: '删去它' },
+      { file: 'terms/site-licence.yaml', line: 10, found: '多出的键 “__proto__”' },
     ],
   },
   {
     name: 'a tab for an indent',
     spoil: (content) => content.replace('terms/site-licence.yaml', '  - site licence', '\t- site licence'),
-    findings: [{ file: 'terms/site-licence.yaml', line: 7, found: '用制表符缩进', fix: '把制表符换成空格' }],
+    findings: [{ file: 'terms/site-licence.yaml', line: 9, found: '用制表符缩进', fix: '把制表符换成空格' }],
   },
   {
     name: 'nesting without end',
     spoil: (content) => content.append('terms/site-licence.yaml', `  - ${'['.repeat(20)}${']'.repeat(20)}\n`),
     findings: [
-      { file: 'terms/site-licence.yaml', line: 8, field: 'aliases[1]（别名）', found: '1 项的列表' },
-      { file: 'terms/site-licence.yaml', line: 8, found: '嵌套太深' },
+      { file: 'terms/site-licence.yaml', line: 10, field: 'aliases[1]（别名）', found: '1 项的列表' },
+      { file: 'terms/site-licence.yaml', line: 10, found: '嵌套太深' },
     ],
   },
   {
@@ -229,8 +229,8 @@ const fields: Case[] = [
     name: 'one text where a list belongs',
     spoil: (content) => content.replace('terms/site-licence.yaml', 'aliases:\n  - site licence', 'aliases: site licence'),
     findings: [
-      { file: 'terms/site-licence.yaml', line: 6, field: 'aliases（别名）', severity: 'error', found: '“site licence”', fix: '写成列表，另起一行：- site licence' },
-      { file: 'terms/site-licence.yaml', line: 6, field: 'aliases（别名）', severity: 'warning', found: '没有写别名' },
+      { file: 'terms/site-licence.yaml', line: 8, field: 'aliases（别名）', severity: 'error', found: '“site licence”', fix: '写成列表，另起一行：- site licence' },
+      { file: 'terms/site-licence.yaml', line: 8, field: 'aliases（别名）', severity: 'warning', found: '没有写别名' },
     ],
   },
   {
@@ -302,7 +302,10 @@ const relations: Case[] = [
   {
     name: "a unit that does not cite the clause about it",
     spoil: (content) => content.replace('units/finance.mdx', 'notice-2012#duty.finance', 'notice-2012#2.1'),
-    findings: [{ file: 'units/finance.mdx', line: 6, field: 'duties（职责）', found: '没有一项职责引用通知里本单位的职责条款', allowed: '至少一项职责引用 …#duty.finance' }],
+    findings: [
+      { file: 'policies/notice-2012.mdx', severity: 'warning', found: '这一条（notice-2012#duty.finance）和别的内容没有联系' },
+      { file: 'units/finance.mdx', line: 6, field: 'duties（职责）', found: '没有一项职责引用通知里本单位的职责条款', allowed: '至少一项职责引用 …#duty.finance' },
+    ],
   },
   {
     name: 'a sample about a real county',
@@ -317,7 +320,7 @@ const relations: Case[] = [
   {
     name: 'one alias for two entries',
     spoil: (content) => content.write('terms/zone-licence.yaml', content.read('terms/site-licence.yaml')),
-    findings: [{ file: 'terms/zone-licence.yaml', line: 7, severity: 'warning', field: 'aliases[0]（别名）', found: '别名 “site licence” 也是 terms/site-licence.yaml 的别名' }],
+    findings: [{ file: 'terms/zone-licence.yaml', line: 9, severity: 'warning', field: 'aliases[0]（别名）', found: '别名 “site licence” 也是 terms/site-licence.yaml 的别名' }],
   },
   {
     name: 'a former id that is somebody',

@@ -27,7 +27,7 @@ describe('check', () => {
   it('fails on an error, and says where it is, what may stand there and how to mend it', () => {
     const { status, stdout } = run('check', new ContentFolder().replace(TERM, 'nature: editorial', 'nature: edit'));
     expect(status).toBe(1);
-    expect(stdout).toContain('  4:9 错误 nature（性质）：“edit”\n      允许：official（官方文件）、editorial（本站编写）、sample（示例）\n      改法：是不是想写 editorial\n');
+    expect(stdout).toContain('  6:9 错误 nature（性质）：“edit”\n      允许：official（官方文件）、editorial（本站编写）、sample（示例）\n      改法：是不是想写 editorial\n');
     expect(stdout).toContain('✗ 错误 1 个，提醒 0 个。');
   });
 
@@ -62,7 +62,7 @@ describe('check', () => {
     expect(stdout).toMatch(/^合计 +13 +0 +7 +6$/mu);
     expect(stdout).toMatch(/^依据（rests-on） +\d+$/mu);
     expect(stdout).toMatch(/^条文 +1 +0$/mu);
-    expect(stdout).toContain('职责、单位、任务、期限、指南、表格、法条都有联系。');
+    expect(stdout).toContain('应当有联系的都有联系。');
   });
 });
 
