@@ -37,12 +37,13 @@ export interface RouterChannel {
     because: string;
     paper?: DraftKind;
     guidance: Link[];
+    /** The basis of this case. */
+    articles: Link[];
   }[];
   deadlines: { within: string; text: string; situations: readonly Situation[]; askers: readonly Asker[]; isConfirmed: boolean }[];
   bring: { text: string; evidence: readonly Evidence[]; situations: readonly Situation[]; askers: readonly Asker[] }[];
   /** Whether the list of what to bring is a source's and was not read first-hand. */
   isBringDoubtful: boolean;
-  articles: Link[];
 }
 
 /** What the router asks. */
@@ -105,16 +106,16 @@ async function routerChannel(entry: CollectionEntry<'channels'>): Promise<Router
     ...(contact !== undefined && { contact }),
     ...(data.hours !== undefined && { hours: data.hours }),
     takes: await Promise.all(
-      data.takes.map(async ({ paper, guidance, ...taking }) => ({
+      data.takes.map(async ({ paper, guidance, laws, ...taking }) => ({
         ...taking,
         ...(paper !== undefined && { paper }),
         guidance: (await findAll('guidance', guidance)).map(linkTo),
+        articles: (await articleLinks(laws.length > 0 ? laws : data.laws)).map(({ href, label }) => ({ href, label })),
       })),
     ),
     deadlines: data.deadlines.map(({ within, text, situations, askers, confidence }) => ({ within, text, situations, askers, isConfirmed: confidence === 'confirmed' })),
     bring: data.bring,
     isBringDoubtful: data.bringFrom?.confidence === 'unverified',
-    articles: (await articleLinks(data.laws)).map(({ href, label }) => ({ href, label })),
   };
 }
 

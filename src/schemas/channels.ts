@@ -96,6 +96,7 @@ const taking = z.strictObject({
   rank: field(z.int().min(1).max(9), '先后', '1 最先找；同一个数的，按渠道的次序', 1),
   because: field(line(160), '为什么找它', '一句话，直接说给读者', '你有权利证据，它能查、能罚'),
   paper: field(choice(DRAFTS), '用哪份草稿', '交给它的书面材料；打电话就能办的不写').optional(),
+  laws: field(z.array(articleRef()).max(6), '这件事的依据', '渠道的法条不合这件事时写，代替它的', ['copyright-law#60']).default([]),
   guidance: field(z.array(refTo('guidance')).max(3), '先读哪条指南', '动手之前要读的', ['lawyers-letter']).default([]),
 });
 

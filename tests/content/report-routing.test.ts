@@ -54,6 +54,9 @@ describe('every combination of answers', () => {
       const [first] = route(answers);
       expect([first?.id, first?.taking?.paper, first?.taking?.guidance]).toEqual(['court-arbitration-mediation', 'reply', ['lawyers-letter']]);
       expect(route(answers).map(({ id }) => id)).not.toContain('police-110');
+      // The article on the time in which the other side may sue is none of theirs.
+      expect(first?.taking?.laws).not.toContain('copyright-civil-interpretation#27');
+      expect(first?.taking?.laws).toContain('copyright-law#59');
     }
   });
 
@@ -73,6 +76,7 @@ describe('every combination of answers', () => {
     for (const answers of units) {
       const [first, ...others] = route(answers);
       expect([first?.id, first?.taking?.guidance]).toEqual(['court-arbitration-mediation', ['supplier-pirated-copy', 'bought-pirated']]);
+      expect(first?.taking?.laws).toEqual(['copyright-law#60', 'software-regulation#28', 'software-regulation#31']);
       expect([first, ...others].map((door) => door?.taking?.paper)).not.toContain('consumer-complaint');
       expect(others.map(({ id }) => id)).not.toContain('hotline-12315');
     }

@@ -8,6 +8,7 @@ import { link, make } from '~/components/ui/elements.client.ts';
 /** A channel of the result: why, how to reach it, until when, and what to bring. */
 export function routeItem({ channel, taking }: Route<RouterChannel>, answers: ReportAnswers): HTMLLIElement {
   const things = preparation(channel.bring, answers);
+  const articles = taking?.articles ?? [];
   return make(
     'li',
     '',
@@ -19,7 +20,7 @@ export function routeItem({ channel, taking }: Route<RouterChannel>, answers: Re
       ...entry(words.contact, ...contactOf(channel)),
       ...entry(words.deadline, ...deadlinesOf(channel, answers)),
       ...(things.length === 0 ? [] : entry(words.bring, make('ul', '', ...things.map(({ thing, readiness }) => thingItem(thing.text, readiness))), ...doubt(channel.isBringDoubtful, words.bringUnverified))),
-      ...(channel.articles.length === 0 ? [] : entry(words.basis, articlesOf(channel))),
+      ...(articles.length === 0 ? [] : entry(words.basis, articleList(articles))),
     ),
   );
 }
@@ -62,6 +63,6 @@ function thingItem(text: string, readiness: Readiness): HTMLLIElement {
   return make('li', '', make('span', `readiness ${readiness}`, words.readiness[readiness]), text);
 }
 
-function articlesOf({ articles }: RouterChannel): HTMLUListElement {
+function articleList(articles: readonly Link[]): HTMLUListElement {
   return make('ul', 'inline-list', ...articles.map(({ href, label }) => make('li', '', link(href, label))));
 }
