@@ -359,6 +359,7 @@ export const responsibilities = {
   status: '状态',
   clause: '依据',
   conflict: '两处日期不同',
+  tasksAndUnits: '任务和单位：',
   noRhythm: '没写多久',
   noRhythmText: '没有写多久一次',
   howJudged: '状态怎么判定',
