@@ -217,6 +217,7 @@ export const software = {
   next: '接着做',
   uncategorised: '还没有归类',
   filterCategory: '在名录里按条件筛选这一类',
+  alsoIn: (category: string) => `同在类别：${category}`,
   addToCompare: '和别的软件并排对比',
   addToCost: '算一算要花多少',
   listing: '申请收录、更正或提出异议',
@@ -358,6 +359,7 @@ export const responsibilities = {
   status: '状态',
   clause: '依据',
   conflict: '两处日期不同',
+  tasksAndUnits: '任务和单位：',
   noRhythm: '没写多久',
   noRhythmText: '没有写多久一次',
   howJudged: '状态怎么判定',
@@ -370,6 +372,7 @@ export const responsibilities = {
   judgedOn: (day: string) => `以本页生成的 ${day} 为今天判定。`,
   bothDates: '同一件事在通知里有两个日子的，两个都列，各写出自哪一条。',
   forms: '用得上的表',
+  news: '有关的动态',
   guidanceTo: (title: string) => `指南：${title}`,
   dueWithStatus: (due: string, status: string) => `${due}（${status}）`,
   chartTitle: '二〇一二年至二〇一三年的期限',
@@ -672,6 +675,14 @@ export const graphKinds = {
   laws: '法律',
   news: '动态',
   showcases: '典型',
+  pages: '本站',
+} as const;
+
+/** What else on the site leads to something. */
+export const usedBy = {
+  page: '用到这一页的',
+  rest: (n: number) => `还有 ${n} 处`,
+  one: (n: number) => `用到它的 ${n} 处`,
 } as const;
 
 /** What a county owes, to whom and by when. */

@@ -9,7 +9,7 @@ import { RECURRENCES } from '~/schemas/milestones.ts';
 import type { Source } from '~/schemas/shared/source.ts';
 import { forms as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
-import { guidanceOn } from './graph.ts';
+import { guidanceOn, usesOf, type LinkGroup } from './graph.ts';
 import { listMilestones, type MilestoneView } from './responsibilities.ts';
 import { built, findAll, listed } from './store.ts';
 import { toolLink } from './tools.ts';
@@ -64,6 +64,8 @@ export interface FormView extends EntryHead {
   laws: Citation[];
   terms: { title: string; href: string; definition: string }[];
   guidance: Link[];
+  /** What else leads to it. */
+  uses: LinkGroup[];
   sources: SourceView[];
   /** The files to carry away: a workbook and CSV of what has a sheet, plain text of what has articles. */
   files: { href: string; label: string; ending: string }[];
@@ -123,6 +125,7 @@ async function formView(entry: Form): Promise<FormView> {
   const { data, id } = entry;
   const { title, header, columns, articles, signatures } = data;
   const tool = toolOf(data);
+  const guidance = await guidanceOn('forms', id);
   // A pledge is signed below its articles; it needs no sheet of its own.
   const hasSheet = columns.length > 0 || articles.length === 0;
   const endings = [...(hasSheet ? (['xlsx', 'csv'] as const) : []), ...(articles.length > 0 ? (['txt'] as const) : [])];
@@ -147,7 +150,8 @@ async function formView(entry: Form): Promise<FormView> {
     clauses: await clauseLinks(data.clauses),
     laws: await articleLinks(data.laws),
     terms: (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition })),
-    guidance: await guidanceOn('forms', id),
+    guidance,
+    uses: await usesOf('forms', id, guidance),
     sources: await sourceViews(data.sources),
     files: endings.map((ending) => ({ href: formFilePath(id, ending), label: words.files[ending], ending })),
     ...(hasSheet && { sheet: blankSheet({ title, note: words.ours, header, columns, signatures }) }),

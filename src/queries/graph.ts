@@ -60,15 +60,17 @@ async function linkToNode({ collection, id, kind, part = '' }: ContentNode): Pro
   return linkTo(await resolve(collection, id));
 }
 
+const dayNumber = (date: string) => Number(lastDayOf(date).replaceAll('-', ''));
+
 /** Single deadlines by day, the recurring ones after them. */
 function dueOrder(due: Due): number {
-  return due.type === 'once' ? Number(lastDayOf(due.on).replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;
+  return due.type === 'once' ? dayNumber(due.on) : Number.MAX_SAFE_INTEGER;
 }
 
-/** Where an entry says itself how it stands among its siblings. */
+/** Where an entry says itself how it stands among its siblings; of what happened the latest comes first. */
 async function orderOf({ collection, id, kind, path }: ContentNode): Promise<number[]> {
   const { data } = await resolve(collection, id);
-  const own = 'order' in data ? data.order : 'due' in data ? dueOrder(data.due) : 0;
+  const own = 'order' in data ? data.order : 'due' in data ? dueOrder(data.due) : 'occurredOn' in data && data.occurredOn !== undefined ? -dayNumber(data.occurredOn) : 0;
   return kind === collection ? [own] : [own, ...path.filter((step) => typeof step === 'number')];
 }
 
@@ -102,6 +104,16 @@ async function citing(key: string): Promise<LinkGroup[]> {
   const groups = await Promise.all(
     ORDER.map(async (kind) => ({ kind, label: graphKinds[kind], links: await inOrder(distinct.filter((node) => node.kind === kind)) })),
   );
+  return groups.filter(({ links }) => links.length > 0);
+}
+
+/**
+ * Everything that leads to an entry, by kind.
+ * @param except what its page links to anyway
+ */
+export async function usesOf(collection: CollectionName, id: string, except: readonly Link[] = []): Promise<LinkGroup[]> {
+  const known = new Set(except.map(({ href }) => href));
+  const groups = (await citing(nodeKey(collection, id))).map((group) => ({ ...group, links: group.links.filter(({ href }) => !known.has(href)) }));
   return groups.filter(({ links }) => links.length > 0);
 }
 

@@ -7,7 +7,7 @@ import { LAW_KINDS } from '~/schemas/laws.ts';
 import { VALIDITIES } from '~/schemas/policies.ts';
 import { guidance as words } from '~/strings.ts';
 import { articleLabel, articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
-import { citingArticle, type LinkGroup } from './graph.ts';
+import { citingArticle, usesOf, type LinkGroup } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
@@ -48,6 +48,8 @@ export interface GuidanceView extends EntryHead, GuidanceRow {
   categories: Link[];
   replaces: Link[];
   related: Link[];
+  /** What leads to it and is not named beside it already. */
+  uses: LinkGroup[];
   sources: SourceView[];
   isProcedure: boolean;
   isQuestion: boolean;
@@ -88,6 +90,8 @@ export interface TermView {
   citations: Citation[];
   related: Link[];
   guidance: Link[];
+  /** What leads to it and is not among those, other words left out: they stand on the same page. */
+  uses: LinkGroup[];
 }
 
 async function entriesInOrder(): Promise<CollectionEntry<'guidance'>[]> {
@@ -155,6 +159,9 @@ function otherUnits({ units, duties }: CollectionEntry<'guidance'>['data']): str
 async function guidanceView(entry: CollectionEntry<'guidance'>): Promise<GuidanceView> {
   const { data } = entry;
   const ruling = await rulingView(entry);
+  const terms = (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition }));
+  const channels = (await findAll('channels', data.channels)).map(linkTo);
+  const related = (await findAll('guidance', data.related)).map(linkTo);
   return {
     ...(await entryHead(entry)),
     ...guidanceRow(entry),
@@ -170,11 +177,12 @@ async function guidanceView(entry: CollectionEntry<'guidance'>): Promise<Guidanc
     tasks: (await findAll('tasks', data.tasks)).map(linkTo),
     forms: (await findAll('forms', data.forms)).map(linkTo),
     ...(ruling !== undefined && { ruling }),
-    terms: (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition })),
-    channels: (await findAll('channels', data.channels)).map(linkTo),
+    terms,
+    channels,
     categories: (await findAll('categories', data.categories)).map(linkTo),
     replaces: (await findAll('replaced-products', data.replaces)).map(linkTo),
-    related: (await findAll('guidance', data.related)).map(linkTo),
+    related,
+    uses: await usesOf('guidance', entry.id, [...terms.map(({ href, title }) => ({ href, label: title })), ...channels, ...related]),
     sources: await sourceViews(data.sources),
     isProcedure: data.kind === 'procedure',
     isQuestion: data.kind === 'question',
@@ -232,6 +240,7 @@ export async function listLaws(): Promise<LawView[]> {
 
 async function termView(entry: CollectionEntry<'terms'>): Promise<TermView> {
   const { data } = entry;
+  const guidance = (await findAll('guidance', data.guidance)).map(linkTo);
   return {
     id: entry.id,
     title: data.title,
@@ -240,7 +249,8 @@ async function termView(entry: CollectionEntry<'terms'>): Promise<TermView> {
     definition: data.definition,
     citations: [...(await articleLinks(data.laws)), ...(await clauseLinks(data.clauses))],
     related: (await findAll('terms', data.related)).map(linkTo),
-    guidance: (await findAll('guidance', data.guidance)).map(linkTo),
+    guidance,
+    uses: (await usesOf('terms', entry.id, guidance)).filter(({ kind }) => kind !== 'terms'),
   };
 }
 

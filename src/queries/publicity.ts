@@ -1,8 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate, newestFirst } from '~/domain/dates.ts';
+import { nodeKey } from '~/domain/graph/content-graph.ts';
 import { NEWS_SCOPES, NEWS_TOPICS } from '~/schemas/news.ts';
 import { SHOWCASE_INDUSTRIES, SHOWCASE_SIZES } from '~/schemas/showcases.ts';
 import { clauseLinks, type Citation } from './citations.ts';
+import { linksBeside } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
 
@@ -101,7 +103,7 @@ async function newsView(entry: News): Promise<NewsView> {
     units: (await findAll('units', data.units)).map(linkTo),
     counties: (await findAll('counties', data.counties)).map(linkTo),
     clauses: await clauseLinks(data.clauses),
-    related: (await findAll('news', data.related)).map(linkTo),
+    related: await linksBeside([nodeKey('news', entry.id)], 'news'),
     sources: await sourceViews(data.sources),
   };
 }

@@ -4,6 +4,7 @@ import { dialled, isMeantFor, preparation, routingTable, type RoutingRow } from 
 import { CHANNEL_KINDS, DRAFTS, REPORT_ANSWERS, type Asker, type DraftKind, type Evidence, type Offender, type Place, type ReportAnswers, type Situation } from '~/schemas/channels.ts';
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import { articleLinks, type Citation } from './citations.ts';
+import { usesOf, type LinkGroup } from './graph.ts';
 import { findAll, listed } from './store.ts';
 import { entryHead, factViews, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
 
@@ -19,6 +20,10 @@ export interface ChannelView extends EntryHead {
   bringFrom?: ProvenanceView;
   facts: FactView[];
   articles: Citation[];
+  /** What to read before going there. */
+  guidance: Link[];
+  /** What else leads to it. */
+  uses: LinkGroup[];
 }
 
 /** A channel as the router's script needs it: what it takes, and what of it is shown in a result. */
@@ -74,6 +79,7 @@ function contactOf({ data }: CollectionEntry<'channels'>): RouterChannel['contac
 async function channelView(entry: CollectionEntry<'channels'>): Promise<ChannelView> {
   const { data } = entry;
   const contact = contactOf(entry);
+  const guidance = (await findAll('guidance', [...new Set(data.takes.flatMap((taking) => taking.guidance))])).map(linkTo);
   return {
     ...(await entryHead(entry)),
     title: data.title,
@@ -89,6 +95,8 @@ async function channelView(entry: CollectionEntry<'channels'>): Promise<ChannelV
     ...(data.bringFrom !== undefined && { bringFrom: await provenanceView(data.sources, data.bringFrom) }),
     facts: await factViews(data.sources, data.facts),
     articles: await articleLinks(data.laws),
+    guidance,
+    uses: await usesOf('channels', entry.id, guidance),
   };
 }
 

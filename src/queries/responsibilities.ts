@@ -49,6 +49,8 @@ export interface UnitView extends EntryHead {
   milestones: MilestoneView[];
   guidance: Link[];
   forms: Link[];
+  /** What happened that concerns it, the latest first. */
+  news: Link[];
 }
 
 export interface MilestoneView extends EntryHead {
@@ -80,6 +82,8 @@ export interface MilestoneView extends EntryHead {
   clauses: Citation[];
   tasks: Link[];
   units: Link[];
+  /** Whether counties have it among theirs. */
+  isForCounties: boolean;
   /** What is filled in for it, and what explains that. */
   forms: Link[];
   guidance: Link[];
@@ -108,6 +112,8 @@ export interface CountyView extends EntryHead {
   /** What it reports by a day of every month, and its other deadlines. */
   reports: MilestoneView[];
   others: MilestoneView[];
+  /** What happened there or to it, the latest first. */
+  news: Link[];
 }
 
 /** A report that somebody receives by a day of every month stands before everything else. */
@@ -158,6 +164,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     clauses: await clauseLinks(data.clauses),
     tasks: (await findAll('tasks', data.tasks)).map(linkTo),
     units: (await findAll('units', data.units)).map(linkTo),
+    isForCounties: (await keysBeside(key, 'counties')).length > 0,
     forms: await linksBeside([key], 'forms'),
     guidance: await howToFill(await keysBeside(key, 'forms')),
   };
@@ -249,6 +256,7 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
     milestones,
     guidance: await linksBeside([nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))], 'guidance'),
     forms: await linksBeside(milestones.map(({ id }) => nodeKey('milestones', id)), 'forms'),
+    news: await linksBeside([nodeKey('units', entry.id)], 'news'),
   };
 }
 
@@ -303,6 +311,7 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
     clauses: await clauseLinks(entry.data.clauses),
     reports: milestones.filter(isReport),
     others: milestones.filter((milestone) => !isReport(milestone)),
+    news: await linksBeside([nodeKey('counties', entry.id)], 'news'),
   };
 }
 

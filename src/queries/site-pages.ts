@@ -1,15 +1,16 @@
 import type { CollectionEntry } from 'astro:content';
 import { built } from './store.ts';
-import { entryHead, type EntryHead } from './views.ts';
+import { entryHead, sourceViews, type EntryHead, type SourceView } from './views.ts';
 
 /** A page about the site itself. */
 export interface SitePageView extends EntryHead {
   entry: CollectionEntry<'pages'>;
   title: string;
+  sources: SourceView[];
 }
 
 async function pageView(entry: CollectionEntry<'pages'>): Promise<SitePageView> {
-  return { ...(await entryHead(entry)), entry, title: entry.data.title };
+  return { ...(await entryHead(entry)), entry, title: entry.data.title, sources: await sourceViews(entry.data.sources) };
 }
 
 export async function listSitePages(): Promise<SitePageView[]> {
