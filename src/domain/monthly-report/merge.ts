@@ -1,4 +1,4 @@
-import { HEADER_FIELDS, BOUNDS, isBlank, isMonth, unitKey, type Report, type UnitReport } from './model.ts';
+import { HEADER_FIELDS, HEADER_KEYS, BOUNDS, emptyUnit, isBlank, isMonth, unitKey, type Report, type UnitReport } from './model.ts';
 import { quoted, type ReportProblem } from './problem.ts';
 import type { ReadReport, ReadUnit } from './read-sheet.ts';
 
@@ -55,6 +55,25 @@ export function mergeReports(current: Report, files: readonly ReadReport[]): Mer
     added.push(unit.name);
     return undefined;
   }
+}
+
+/**
+ * Takes back what a merge brought, and nothing else: whatever was written since stays.
+ *
+ * @param now the report as it has become
+ * @returns the report without it, and the names of units that stay because they were changed since
+ */
+export function takeBack(now: Report, before: Report, merged: Report): { report: Report; changed: string[] } {
+  const added = merged.units.filter((unit) => !before.units.includes(unit));
+  const untouched = new Set(added.map((unit) => JSON.stringify(unit)));
+  const units = now.units.filter((unit) => !untouched.has(JSON.stringify(unit)));
+  const names = new Set(added.map(({ name }) => unitKey(name)));
+  const header = { ...now.header };
+  for (const key of HEADER_KEYS) if (header[key] === merged.header[key]) header[key] = before.header[key];
+  return {
+    report: { ...now, header, units: units.length === 0 ? [emptyUnit()] : units },
+    changed: units.flatMap(({ name }) => (names.has(unitKey(name)) ? [name] : [])),
+  };
 }
 
 function cellsOf({ kinds, whole }: UnitReport): string {

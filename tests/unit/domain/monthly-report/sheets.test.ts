@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filledFrom, overwritten, placeOf, reportOf } from '~/domain/monthly-report/from-ledger.ts';
-import { mergeReports } from '~/domain/monthly-report/merge.ts';
+import { mergeReports, takeBack } from '~/domain/monthly-report/merge.ts';
 import { ACCEPTANCES, emptyReport, type Report } from '~/domain/monthly-report/model.ts';
 import { problemSentence, type ReportProblem } from '~/domain/monthly-report/problem.ts';
 import { readSheet, reportFrom } from '~/domain/monthly-report/read-sheet.ts';
@@ -128,6 +128,18 @@ describe('several sheets into one', () => {
     const merged = mergeReports(makeReport([makeUnit('甲镇')]), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month: '2026-10' }))]);
     expect([merged.added, merged.report.units.map(({ name }) => name)]).toEqual([[], ['甲镇']]);
     expect(said(merged.problems)).toEqual(['“二.xlsx”“报告月份”：这份表是 2026-10 的，正在填的是 2026-11。一张表只汇总一个月。整份没有读入；月份写错了就改好再读。']);
+  });
+
+  it('are taken back without what was written since', () => {
+    const before = makeReport([makeUnit('甲镇')], { month: '', contact: '' });
+    const { report: merged } = mergeReports(before, [file('二.xlsx', makeReport([makeUnit('乙镇'), makeUnit('丙镇')]))]);
+    const [first = makeUnit(''), second = makeUnit(''), third = makeUnit('')] = merged.units;
+    expect(takeBack(merged, before, merged)).toEqual({ report: before, changed: [] });
+    const typed = { ...first, name: '甲镇政府' };
+    const changed = { ...third, whole: { ...third.whole, rectified: '1' } };
+    const since = { ...merged, header: { ...merged.header, contact: '张三' }, units: [typed, second, changed, makeUnit('丁镇')] };
+    expect(takeBack(since, before, merged)).toEqual({ report: { ...before, header: { ...before.header, contact: '张三' }, units: [typed, changed, makeUnit('丁镇')] }, changed: ['丙镇'] });
+    expect(takeBack(merged, emptyReport(), merged).report).toEqual(emptyReport());
   });
 
   it('take the header of a single sheet only where nothing is filled in yet', () => {
