@@ -320,6 +320,48 @@ describe('on the device', () => {
     expect(await page.locator('#report-sheet').textContent()).not.toContain('示例镇');
   });
 
+  /** Nothing that waits for a pause in typing ever comes. */
+  const withoutPause = (page: Page) =>
+    page.addInitScript(() => {
+      const later = setTimeout;
+      Object.assign(globalThis, { setTimeout: (act: () => void, ms?: number) => (ms === 250 ? 0 : later(act, ms)) });
+    });
+  const kept = (page: Page) => page.locator('[data-kept]').textContent();
+
+  test('what was typed last is kept when its field is left', async () => {
+    const { page } = await open({ before: withoutPause });
+    await cell(page, 'name').focus();
+    await page.keyboard.type('示例镇');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => kept(page)).toBe('已存在这台设备上。');
+  });
+
+  test('what was typed last is kept when the page is no longer seen', async () => {
+    const { page } = await open({ before: withoutPause });
+    await cell(page, 'name').focus();
+    await page.keyboard.type('示例镇');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(() => kept(page)).toBe('已存在这台设备上。');
+  });
+
+  test('leaving is asked about while something is neither kept nor carried away', async () => {
+    const { page } = await open({ before: (page) => page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined })) });
+    const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asks()).toBe(false);
+    await cell(page, 'name').fill('示例镇');
+    expect(await asks()).toBe(true);
+    await download(page, '[data-act="json"]');
+    expect(await asks()).toBe(false);
+    const other = await openWith(twoUnits);
+    await cell(other.page, 'name').fill('示例镇二');
+    await cell(other.page, 'name').blur();
+    await expect.poll(() => kept(other.page)).toBe('已存在这台设备上。');
+    expect(await other.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
+  });
+
   test('what cannot be read is left alone until it is wiped', async () => {
     const { page } = await openWith({ ...emptyReport(), version: 9 } as unknown as Report);
     expect(await textOf(page, 'broken')).toContain('没有动它');

@@ -29,6 +29,8 @@ class MonthlyReport extends HTMLElement {
   /** What is on the device, as far as this page knows: another tab may have written since. */
   #kept = '';
   #keeping: Promise<void> = Promise.resolve();
+  /** What was last carried away as a file. */
+  #carried = '';
   /** What runs until it has its answer: wiping ends it. */
   #work = new AbortController();
 
@@ -81,8 +83,12 @@ class MonthlyReport extends HTMLElement {
       if (picked.length > 0) void this.#read(picked);
     });
     part(this, '[data-wipe]', HTMLButtonElement).addEventListener('click', () => void this.#wipe());
-    // What was typed last is on the device before the page goes.
-    addEventListener('pagehide', () => void this.#keep());
+    // A page that goes has no time left to write: what was typed is kept when its field is left, and when the page is.
+    this.addEventListener('change', () => void this.#keep());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.#keep();
+    });
+    addEventListener('beforeunload', (event) => this.#beforeLeaving(event));
     addEventListener('beforeprint', () => this.#drawSheet());
   }
 
@@ -242,11 +248,13 @@ class MonthlyReport extends HTMLElement {
     said.textContent = '';
     try {
       const [{ save }, { csvOf, xlsxOf }] = await Promise.all([import('~/components/ui/save.client.ts'), import('~/components/ui/sheet-files.ts')]);
+      const text = JSON.stringify(this.#report);
       const name = fileName([words.fileName, this.#report.header.unit, this.#report.header.month].filter((text) => text.trim() !== '').join(' '), as);
       const sheets = [sheetOf(this.#report, { title: words.sheetTitle, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
       if (as === 'json') save(new Blob([JSON.stringify(this.#report, null, 2)], { type: 'application/json' }), name);
       else if (as === 'csv') save(new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' }), name);
       else save(await xlsxOf(sheets), name);
+      this.#carried = text;
       said.textContent = words.exported(name, checkReport(this.#report).filter(({ severity }) => severity === 'error').length);
     } catch {
       said.textContent = words.exportFailed;
@@ -262,6 +270,17 @@ class MonthlyReport extends HTMLElement {
   #keep() {
     this.#keeping = this.#keeping.then(() => this.#keepNow());
     return this.#keeping;
+  }
+
+  /** Leaving is asked about only while something is neither on the device nor in a file that was carried away. */
+  #beforeLeaving(event: BeforeUnloadEvent) {
+    const text = JSON.stringify(this.#report);
+    const isEmpty = this.#kept === '' && this.#report.units.every(isBlank) && HEADER_KEYS.every((key) => this.#report.header[key].trim() === '');
+    if (isEmpty || text === this.#kept || text === this.#carried) return;
+    event.preventDefault();
+    // Chromium 86 and Safari 14 ask only when this is set.
+    event.returnValue = '';
+    void this.#keep();
   }
 
   async #keepNow() {
