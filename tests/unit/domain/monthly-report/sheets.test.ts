@@ -131,6 +131,24 @@ describe('several sheets into one', () => {
     expect(said(merged.problems)).toEqual(['“二.xlsx”“报告月份”：这份表是 2026-10 的，正在填的是 2026-11。一张表只汇总一个月。整份没有读入；月份写错了就改好再读。']);
   });
 
+  it.each(['2026-10-01', '2026年10月', '２０２６年１０月份', '2026/10', '2026.10.31', '202610', '2026年10月8日'])('leave out a sheet of another month that is written %s', (month) => {
+    const merged = mergeReports(makeReport([makeUnit('甲镇')]), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month }))]);
+    expect([merged.added, merged.problems.map(({ found }) => found)]).toEqual([[], ['这份表是 2026-10 的，正在填的是 2026-11']]);
+    expect(mergeReports(emptyReport(), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month }))]).report.header.month).toBe('2026-10');
+    expect(mergeReports(makeReport([makeUnit('甲镇')], { month }), [file('二.xlsx', makeReport([makeUnit('乙镇')]))]).added).toEqual([]);
+  });
+
+  it.each([
+    ['十月', '看不出“十月”是哪一个月'],
+    ['2026-13', '看不出“2026-13”是哪一个月'],
+    ['', '没有填'],
+  ])('ask to look at a sheet whose month is written “%s”', (month, found) => {
+    const merged = mergeReports(makeReport([makeUnit('甲镇')]), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month }))]);
+    expect(merged.added).toEqual(['乙镇']);
+    expect(merged.report.header.month).toBe('2026-11');
+    expect(said(merged.problems)).toEqual([`“二.xlsx”“报告月份”：${found}。要写成 2026-11 这样的年和月。没法核对是不是同一个月，请看一眼。`]);
+  });
+
   it('are taken back without what was written since', () => {
     const before = makeReport([makeUnit('甲镇')], { month: '', contact: '' });
     const { report: merged } = mergeReports(before, [file('二.xlsx', makeReport([makeUnit('乙镇'), makeUnit('丙镇')]))]);
