@@ -250,7 +250,7 @@ class MonthlyReport extends HTMLElement {
       const [{ save }, { csvOf, xlsxOf }] = await Promise.all([import('~/components/ui/save.client.ts'), import('~/components/ui/sheet-files.ts')]);
       const text = JSON.stringify(this.#report);
       const name = fileName([words.fileName, this.#report.header.unit, this.#report.header.month].filter((text) => text.trim() !== '').join(' '), as);
-      const sheets = [sheetOf(this.#report, { title: words.sheetTitle, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
+      const sheets = [sheetOf(this.#report, { title: words.sheetTitle, partial: words.partial, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
       if (as === 'json') save(new Blob([JSON.stringify(this.#report, null, 2)], { type: 'application/json' }), name);
       else if (as === 'csv') save(new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' }), name);
       else save(await xlsxOf(sheets), name);

@@ -11,7 +11,7 @@ import { cellText } from '~/domain/sheet.ts';
 import { makeInstallation, makeLedger, makeLicence, makeMachine } from '../ledger/make-ledger.ts';
 import { makeReport, makeUnit, someReport } from './make-report.ts';
 
-const words = { title: '统计表（本站整理，非官方表样）', below: ['说明：栏目由本站拟定。', '填报单位（盖章）：'] };
+const words = { title: '统计表（本站整理，非官方表样）', partial: (missing: number) => `合计少 ${missing} 格`, below: ['说明：栏目由本站拟定。', '填报单位（盖章）：'] };
 const rowsOf = (report: Report) => sheetOf(report, words).rows.map((row) => row.map(cellText));
 const read = (rows: readonly (readonly string[])[]) => readSheet('甲.xlsx', rows);
 const said = (problems: readonly ReportProblem[]) => problems.map(problemSentence);
@@ -37,6 +37,13 @@ describe('a sheet', () => {
     const rows = rowsOf(report).map((row, index) => (index === titles ? row.map((cell) => `${cell} *`) : index < heads ? row : [...row.slice(1), (index - heads) % 3 === 0 || index >= heads + 6 ? (row[0] ?? '') : '']));
     const moved = rows.map((row, index) => (index === titles ? [...row.slice(1), row[0] ?? ''] : row));
     expect(reportFrom(read(moved))).toEqual(inWords(report));
+  });
+
+  it('says below its sums that they leave cells out, and only then', () => {
+    const linesOf = (sets: string) => rowsOf(makeReport([makeUnit('甲镇', { sets })])).slice(-3).map(([first]) => first);
+    expect(linesOf('')).toEqual(['合计少 1 格', ...words.below]);
+    expect(linesOf('0')).toEqual(['合计', ...words.below]);
+    expect(said(read(rowsOf(makeReport([makeUnit('甲镇', { sets: '' })]))).problems)).toEqual([]);
   });
 
   it('tells which row holds the heads', () => {
