@@ -191,7 +191,7 @@ describe('sheets of several units', () => {
     expect(await textOf(page, 'panel')).toContain('“二.csv”第 5 行“单位”：“示例 镇”在“一.csv”第 5 行里已经有了，数不一样。');
     expect((await row(page, 9))[4]).toBe('5');
     await part(page, 'panel').locator('button').click();
-    expect(await textOf(page, 'status')).toBe('已撤回，表和读入以前一样。');
+    await expect.poll(() => textOf(page, 'status')).toBe('已撤回读入的单位，别的没有动。');
     expect(await cell(page, 'name').inputValue()).toBe('');
   });
 
@@ -219,6 +219,51 @@ describe('sheets of several units', () => {
   });
 });
 
+/** Has files read only when the test says so: `release(page)`. */
+const holdFiles = () => {
+  const bytesOf = Blob.prototype.arrayBuffer;
+  const held = new Promise<void>((resolve) => addEventListener('release', () => resolve(), { once: true }));
+  Blob.prototype.arrayBuffer = async function () {
+    await held;
+    return bytesOf.call(this);
+  };
+};
+const release = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('release')));
+
+describe('while a file is being read', () => {
+  const json = file('月报.json', JSON.stringify(makeReport([makeUnit('示例局')])));
+  const reading = (page: Page) => expect.poll(() => textOf(page, 'status')).toBe('正在读……');
+
+  test('what is typed stays, and stays when the file is taken back', async () => {
+    const { page } = await open({ before: (page) => page.addInitScript(holdFiles) });
+    await cell(page, 'name').fill('示例镇');
+    await part(page, 'files').setInputFiles(json);
+    await reading(page);
+    await fillOffice(page, { required: '7' });
+    await release(page);
+    await expect.poll(() => textOf(page, 'status')).toBe('读入 1 个单位：示例局。');
+    expect([await cell(page, 'name').inputValue(), await cell(page, 'office.required').inputValue()]).toEqual(['示例镇', '7']);
+    await page.locator('input[name="contact"]').fill('张三');
+    await fillOffice(page, { licensed: '6' });
+    await part(page, 'panel').locator('button').click();
+    await expect.poll(() => textOf(page, 'status')).toContain('已撤回');
+    expect(await part(page, 'units').locator('button').count()).toBe(1);
+    expect([await page.locator('input[name="contact"]').inputValue(), await cell(page, 'office.licensed').inputValue()]).toEqual(['张三', '6']);
+  });
+
+  test('wiping ends the reading', async () => {
+    const { page } = await open({ before: (page) => page.addInitScript(holdFiles) });
+    page.on('dialog', (dialog) => void dialog.accept());
+    await part(page, 'files').setInputFiles(json);
+    await reading(page);
+    await page.locator('[data-wipe]').click();
+    await expect.poll(() => page.locator('[data-kept]').textContent()).toContain('已经清除');
+    await release(page);
+    await page.waitForTimeout(500);
+    expect([await cell(page, 'name').inputValue(), await textOf(page, 'panel'), await textOf(page, 'status')]).toEqual(['', '', '']);
+  });
+});
+
 describe('from the ledger', () => {
   const ledger = {
     ...makeLedger({ machines: [makeMachine({ number: 'A' }), makeMachine({ number: 'B' })], software: [makeLicence({ quantity: 1 })], installations: [makeInstallation({ machine: 'A' })] }),
@@ -235,6 +280,23 @@ describe('from the ledger', () => {
     await part(page, 'panel').getByRole('button', { name: '填进去' }).click();
     expect(await Promise.all(['required', 'licensed', 'gap', 'sets'].map((column) => cell(page, `office.${column}`).inputValue()))).toEqual(['2', '1', '1', '4']);
     expect(await textOf(page, 'status')).toContain('已从台账填了示例局');
+  });
+
+  test('what is typed while it is offered stays, and what would be written over is told anew', async () => {
+    const { page } = await openWith(makeReport([makeUnit('示例局', { required: '2', licensed: '1', gap: '1' })]));
+    await keep(page, 'ledger', ledger);
+    await page.locator('[data-act="ledger"]').click();
+    const take = part(page, 'panel').getByRole('button', { name: '填进去' });
+    await take.waitFor();
+    await fillOffice(page, { sets: '4', required: '8' });
+    await take.click();
+    expect(await textOf(page, 'panel')).toContain('请再看一眼');
+    expect(await textOf(page, 'panel')).toContain('办公软件的应配：现在是 8，会改成 2');
+    await fillOffice(page, { licences: '5' });
+    await page.locator('input[name="contact"]').fill('张三');
+    await take.click();
+    expect(await Promise.all(['required', 'sets', 'licences'].map((column) => cell(page, `office.${column}`).inputValue()))).toEqual(['2', '4', '5']);
+    expect(await page.locator('input[name="contact"]').inputValue()).toBe('张三');
   });
 
   test('without one the way to it is shown', async () => {
@@ -256,6 +318,48 @@ describe('on the device', () => {
     await part(page, 'tool').waitFor();
     expect(await cell(page, 'name').inputValue()).toBe('');
     expect(await page.locator('#report-sheet').textContent()).not.toContain('示例镇');
+  });
+
+  /** Nothing that waits for a pause in typing ever comes. */
+  const withoutPause = (page: Page) =>
+    page.addInitScript(() => {
+      const later = setTimeout;
+      Object.assign(globalThis, { setTimeout: (act: () => void, ms?: number) => (ms === 250 ? 0 : later(act, ms)) });
+    });
+  const kept = (page: Page) => page.locator('[data-kept]').textContent();
+
+  test('what was typed last is kept when its field is left', async () => {
+    const { page } = await open({ before: withoutPause });
+    await cell(page, 'name').focus();
+    await page.keyboard.type('示例镇');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => kept(page)).toBe('已存在这台设备上。');
+  });
+
+  test('what was typed last is kept when the page is no longer seen', async () => {
+    const { page } = await open({ before: withoutPause });
+    await cell(page, 'name').focus();
+    await page.keyboard.type('示例镇');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(() => kept(page)).toBe('已存在这台设备上。');
+  });
+
+  test('leaving is asked about while something is neither kept nor carried away', async () => {
+    const { page } = await open({ before: (page) => page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined })) });
+    const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asks()).toBe(false);
+    await cell(page, 'name').fill('示例镇');
+    expect(await asks()).toBe(true);
+    await download(page, '[data-act="json"]');
+    expect(await asks()).toBe(false);
+    const other = await openWith(twoUnits);
+    await cell(other.page, 'name').fill('示例镇二');
+    await cell(other.page, 'name').blur();
+    await expect.poll(() => kept(other.page)).toBe('已存在这台设备上。');
+    expect(await other.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
   });
 
   test('what cannot be read is left alone until it is wiped', async () => {

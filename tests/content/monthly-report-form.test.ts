@@ -18,6 +18,11 @@ describe('the form of the monthly report', () => {
     expect(data.columns.map(({ label }) => label)).toEqual(HEADS);
   });
 
+  it('counts licences in 份 as the ledger does, and copies in 套', () => {
+    const units = data.columns.flatMap(({ id, type, unit }) => (type === 'count' ? [[id, unit]] : []));
+    expect(Object.fromEntries(units)).toEqual({ required: '套', licensed: '套', gap: '套', sets: '套', licences: '份', domestic: '套', rectified: '个', 'to-rectify': '个' });
+  });
+
   it('has its choices', () => {
     expect(data.columns.find(({ id }) => id === 'kind')?.options).toEqual(KINDS.map(({ label }) => label));
     expect(data.columns.find(({ id }) => id === 'acceptance')?.options).toEqual(Object.values(ACCEPTANCES));

@@ -1,7 +1,7 @@
 import { make, show } from '~/components/ui/elements.client.ts';
 import { readFile } from '~/components/ui/reading.client.ts';
-import { mergeReports } from '~/domain/monthly-report/merge.ts';
-import { emptyReport, parseReport, type Report } from '~/domain/monthly-report/model.ts';
+import type { Merged } from '~/domain/monthly-report/merge.ts';
+import { emptyReport, parseReport } from '~/domain/monthly-report/model.ts';
 import { problemSentence, type ReportProblem } from '~/domain/monthly-report/problem.ts';
 import { readSheets, type ReadReport } from '~/domain/monthly-report/read-sheet.ts';
 import { monthlyReport as words } from '~/strings/monthly-report.ts';
@@ -9,15 +9,20 @@ import { monthlyReport as words } from '~/strings/monthly-report.ts';
 /** How many problems are listed at once: a wrong file breaks every row. */
 const MOST_LISTED = 30;
 
-/**
- * Reads files into a report, each whole or not at all, and tells what came of it.
- *
- * @param onUndo puts back what was there before
- */
-export async function readFiles(panel: HTMLElement, files: readonly File[], current: Report, onUndo: () => void): Promise<{ report: Report; said: string }> {
+/** Reads files, each whole or not at all. */
+export async function readFiles(files: readonly File[]): Promise<ReadReport[]> {
   const read: ReadReport[] = [];
   for (const file of files) read.push(await readOne(file));
-  const { report, added, problems } = mergeReports(current, read);
+  return read;
+}
+
+/**
+ * Tells what came of reading files into a report.
+ *
+ * @param onUndo takes it back
+ * @returns what is to be said of it
+ */
+export function showRead(panel: HTMLElement, read: readonly ReadReport[], { added, problems }: Merged, onUndo: () => void): string {
   const all = [...read.flatMap((file) => file.problems), ...problems];
   const said = words.readAdded(added);
   const undo = make('button', '', words.readUndo);
@@ -33,8 +38,7 @@ export async function readFiles(panel: HTMLElement, files: readonly File[], curr
     ...listOf(words.readLook, all.filter(({ severity }) => severity === 'warning')),
     ...(added.length > 0 ? [make('p', 'acts', undo)] : []),
   );
-  panel.focus();
-  return { report, said };
+  return said;
 }
 
 async function readOne(file: File): Promise<ReadReport> {

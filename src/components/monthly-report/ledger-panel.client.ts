@@ -6,12 +6,21 @@ import { KIND_COLUMNS, isBlank, type Report } from '~/domain/monthly-report/mode
 import { monthlyReport as words } from '~/strings/monthly-report.ts';
 import { unitTitle } from './unit-editor.client.ts';
 
+/** The report, and the unit in the editor. */
+interface Place {
+  report: Report;
+  at: number;
+}
+
 interface Asked {
   /** Where the ledger is filled in. */
   address: string;
-  report: Report;
-  at: number;
+  /** The report as it is when asked: typing goes on while the offer stands. */
+  present: () => Place;
   today: string;
+  /** Everything was wiped: there is nothing to offer any more. */
+  signal: AbortSignal;
+  onTake: (report: Report, at: number, name: string) => void;
 }
 
 const TAKEN = ['required', 'licensed', 'gap'] as const;
@@ -22,7 +31,7 @@ const TAKEN = ['required', 'licensed', 'gap'] as const;
  *
  * @returns what is to be said of it
  */
-export async function offerLedger(panel: HTMLElement, asked: Asked, onTake: (report: Report, at: number, name: string) => void): Promise<string> {
+export async function offerLedger(panel: HTMLElement, asked: Asked): Promise<string> {
   const refuse = (text: string) => {
     const link = make('a', '', words.ledgerLink);
     link.href = asked.address;
@@ -30,23 +39,31 @@ export async function offerLedger(panel: HTMLElement, asked: Asked, onTake: (rep
     return text;
   };
   const kept = await new DeviceStore('ledger').read();
+  if (asked.signal.aborted) return '';
   if (kept.state === 'blocked') return refuse(words.ledgerBlocked);
   if (kept.state === 'none') return refuse(words.ledgerNone);
   const { ledger } = parseLedger(kept.value);
   if (ledger === undefined) return refuse(words.ledgerBroken);
-  const taken = reportOf(ledger, asked.today);
-  const { report, at, name, isNew, changes } = outcome(taken, asked);
+  offer(panel, reportOf(ledger, asked.today), ledger.isSample, asked);
+  return words.ledgerTitle(ledger.unit.name);
+}
+
+/** What is taken is what was shown: where the report has changed so that it would be something else, it is shown again. */
+function offer(panel: HTMLElement, taken: FromLedger, isSample: boolean, asked: Asked, remark = '') {
+  const { name, isNew, changes } = outcome(taken, asked.present());
   const take = make('button', '', words.ledgerTake);
   take.type = 'button';
   take.addEventListener('click', () => {
+    const now = outcome(taken, asked.present());
+    if (now.name !== name || now.isNew !== isNew || now.changes.join() !== changes.join()) return offer(panel, taken, isSample, asked, words.ledgerAgain);
     show(panel);
-    onTake(report, at, name);
+    asked.onTake(now.report, now.at, now.name);
   });
-  const title = words.ledgerTitle(taken.name);
   show(
     panel,
-    make('p', '', make('strong', '', title)),
-    ...(ledger.isSample ? [make('p', 'wrong', words.ledgerSample)] : []),
+    ...(remark === '' ? [] : [make('p', 'wrong', remark)]),
+    make('p', '', make('strong', '', words.ledgerTitle(taken.name))),
+    ...(isSample ? [make('p', 'wrong', words.ledgerSample)] : []),
     tableOf(taken),
     make('p', '', words.ledgerWhere(name, isNew), words.ledgerRule),
     ...listOf(remarksOf(taken)),
@@ -54,11 +71,10 @@ export async function offerLedger(panel: HTMLElement, asked: Asked, onTake: (rep
     make('p', 'acts', take, close(panel)),
   );
   panel.focus();
-  return title;
 }
 
 /** What the report would be: the ledger's own unit, else the one in the editor while it has no name, else a new one. */
-function outcome(taken: FromLedger, { report, at }: Asked) {
+function outcome(taken: FromLedger, { report, at }: Place) {
   const { units } = report;
   const current = units[at];
   const fallback = current !== undefined && (isBlank(current) || current.name.trim() === '' || taken.name === '') ? at : undefined;

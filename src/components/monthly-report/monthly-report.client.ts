@@ -3,6 +3,7 @@ import { make, part, show } from '~/components/ui/elements.client.ts';
 import { chineseDate, today } from '~/domain/dates.ts';
 import { checkReport, type PlacedProblem } from '~/domain/monthly-report/check.ts';
 import { nextDue } from '~/domain/monthly-report/due.ts';
+import type { Merged } from '~/domain/monthly-report/merge.ts';
 import { HEADER_KEYS, emptyReport, emptyUnit, isBlank, parseReport, type Report, type UnitReport } from '~/domain/monthly-report/model.ts';
 import { problemSentence } from '~/domain/monthly-report/problem.ts';
 import { sheetOf } from '~/domain/monthly-report/sheet.ts';
@@ -28,6 +29,10 @@ class MonthlyReport extends HTMLElement {
   /** What is on the device, as far as this page knows: another tab may have written since. */
   #kept = '';
   #keeping: Promise<void> = Promise.resolve();
+  /** What was last carried away as a file. */
+  #carried = '';
+  /** What runs until it has its answer: wiping ends it. */
+  #work = new AbortController();
 
   connectedCallback() {
     if (this.#editor !== undefined) return;
@@ -78,8 +83,12 @@ class MonthlyReport extends HTMLElement {
       if (picked.length > 0) void this.#read(picked);
     });
     part(this, '[data-wipe]', HTMLButtonElement).addEventListener('click', () => void this.#wipe());
-    // What was typed last is on the device before the page goes.
-    addEventListener('pagehide', () => void this.#keep());
+    // A page that goes has no time left to write: what was typed is kept when its field is left, and when the page is.
+    this.addEventListener('change', () => void this.#keep());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.#keep();
+    });
+    addEventListener('beforeunload', (event) => this.#beforeLeaving(event));
     addEventListener('beforeprint', () => this.#drawSheet());
   }
 
@@ -177,31 +186,61 @@ class MonthlyReport extends HTMLElement {
   }
 
   async #fromLedger() {
+    const { signal } = this.#work;
     const { offerLedger } = await import('./ledger-panel.client.ts');
-    const said = await offerLedger(this.#part('panel'), { address: this.dataset['ledger'] ?? '', report: this.#report, at: this.#at, today: today(new Date()) }, (report, at, name) => {
-      this.#take(report, at);
-      this.#say(words.ledgerTaken(name));
-      this.#editor?.focusName();
+    const said = await offerLedger(this.#part('panel'), {
+      address: this.dataset['ledger'] ?? '',
+      present: () => ({ report: this.#report, at: this.#at }),
+      today: today(new Date()),
+      signal,
+      onTake: (report, at, name) => {
+        this.#take(report, at);
+        this.#say(words.ledgerTaken(name));
+        this.#editor?.focusName();
+      },
     });
-    this.#say(said);
+    if (!signal.aborted) this.#say(said);
   }
 
+  /** Typing goes on while files are read: they are merged into the report as it is then. */
   async #read(files: readonly File[]) {
+    const { signal } = this.#work;
     this.#say(words.readBusy);
-    const before = { report: this.#report, at: this.#at };
     try {
-      const { readFiles } = await import('./files-panel.client.ts');
-      const { report, said } = await readFiles(this.#part('panel'), files, this.#report, () => {
-        this.#take(before.report, before.at);
-        this.#say(words.readUndone);
-        this.#editor?.focusName();
-      });
-      const added = report.units.length - before.report.units.filter((unit) => !isBlank(unit)).length;
-      this.#take(report, added > 0 ? report.units.length - added : this.#at);
+      const [{ readFiles, showRead }, { mergeReports }] = await Promise.all([import('./files-panel.client.ts'), import('~/domain/monthly-report/merge.ts')]);
+      const read = await readFiles(files);
+      if (signal.aborted) return;
+      const before = this.#report;
+      const merged = mergeReports(before, read);
+      const said = showRead(this.#part('panel'), read, merged, () => void this.#undoRead(before, merged.report));
+      this.#showMerged(merged);
       this.#say(said);
     } catch {
-      this.#say(words.readFailed);
+      if (!signal.aborted) this.#say(words.readFailed);
     }
+  }
+
+  /** Goes to the first unit that came in, unless the reader is writing into another. */
+  #showMerged({ report, added }: Merged) {
+    const current = this.#report.units[this.#at];
+    const stays = current === undefined ? -1 : report.units.indexOf(current);
+    const isTyping = stays >= 0 && this.#isTyping();
+    this.#take(report, added.length === 0 || isTyping ? Math.max(0, stays) : report.units.length - added.length);
+    if (!isTyping) this.#part('panel').focus();
+  }
+
+  #isTyping(): boolean {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLElement && this.contains(activeElement) && activeElement.matches('input[type="text"], select');
+  }
+
+  async #undoRead(before: Report, merged: Report) {
+    const { takeBack } = await import('~/domain/monthly-report/merge.ts');
+    const current = this.#report.units[this.#at];
+    const { report, changed } = takeBack(this.#report, before, merged);
+    this.#take(report, current === undefined ? 0 : Math.max(0, report.units.indexOf(current)));
+    this.#say([words.readUndone, ...(changed.length > 0 ? [words.readChanged(changed)] : [])].join(''));
+    this.#editor?.focusName();
   }
 
   async #carry(as: 'xlsx' | 'csv' | 'json') {
@@ -209,11 +248,13 @@ class MonthlyReport extends HTMLElement {
     said.textContent = '';
     try {
       const [{ save }, { csvOf, xlsxOf }] = await Promise.all([import('~/components/ui/save.client.ts'), import('~/components/ui/sheet-files.ts')]);
+      const text = JSON.stringify(this.#report);
       const name = fileName([words.fileName, this.#report.header.unit, this.#report.header.month].filter((text) => text.trim() !== '').join(' '), as);
-      const sheets = [sheetOf(this.#report, { title: words.sheetTitle, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
+      const sheets = [sheetOf(this.#report, { title: words.sheetTitle, partial: words.partial, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
       if (as === 'json') save(new Blob([JSON.stringify(this.#report, null, 2)], { type: 'application/json' }), name);
       else if (as === 'csv') save(new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' }), name);
       else save(await xlsxOf(sheets), name);
+      this.#carried = text;
       said.textContent = words.exported(name, checkReport(this.#report).filter(({ severity }) => severity === 'error').length);
     } catch {
       said.textContent = words.exportFailed;
@@ -231,6 +272,17 @@ class MonthlyReport extends HTMLElement {
     return this.#keeping;
   }
 
+  /** Leaving is asked about only while something is neither on the device nor in a file that was carried away. */
+  #beforeLeaving(event: BeforeUnloadEvent) {
+    const text = JSON.stringify(this.#report);
+    const isEmpty = this.#kept === '' && this.#report.units.every(isBlank) && HEADER_KEYS.every((key) => this.#report.header[key].trim() === '');
+    if (isEmpty || text === this.#kept || text === this.#carried) return;
+    event.preventDefault();
+    // Chromium 86 and Safari 14 ask only when this is set.
+    event.returnValue = '';
+    void this.#keep();
+  }
+
   async #keepNow() {
     if (this.#isLocked) return;
     const text = JSON.stringify(this.#report);
@@ -242,15 +294,25 @@ class MonthlyReport extends HTMLElement {
 
   async #wipe() {
     if (!confirm(device.wipeAsk)) return;
+    // What is still being read would come back after it, and what is being kept would be kept again.
+    this.#work.abort();
+    this.#work = new AbortController();
     clearTimeout(this.#timer);
+    show(this.#part('panel'));
+    this.#say('');
+    this.#keeping = this.#keeping.then(() => this.#wipeNow());
+    await this.#keeping;
+  }
+
+  async #wipeNow() {
     const isWiped = await this.#store.wipe();
     if (isWiped) {
+      clearTimeout(this.#timer);
       this.#isLocked = false;
       this.#kept = '';
       this.#report = emptyReport();
       this.#at = 0;
       show(this.#part('broken'));
-      show(this.#part('panel'));
       this.#drawAll();
     }
     this.#tellKept(isWiped ? device.wiped : device.wipeFailed);

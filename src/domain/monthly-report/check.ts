@@ -1,8 +1,8 @@
-import { readCount, type Fen, type Reading } from '../cost/money.ts';
+import { readCount } from '../cost/money.ts';
 import type { GeneralKind } from '../ledger/model.ts';
 import { ACCEPTANCES, BOUNDS, HEADER_FIELDS, KEY_COLUMNS, KINDS, KIND_COLUMNS, KIND_KEYS, WHOLE_COLUMNS, WHOLE_KEYS, isBlank, isMonth, keysOf, unitKey, type Acceptance, type CellType, type KindColumn, type Report, type UnitReport, type WholeColumn } from './model.ts';
-import { CELL_RULES, NUMBER_FOUND, quoted, type ReportProblem } from './problem.ts';
-import { readWan } from './wan.ts';
+import { CELL_RULES, NUMBER_FOUND, numberSaid, quoted, type ReportProblem } from './problem.ts';
+import { readWan, type WanReading } from './wan.ts';
 
 /** The place of a cell in a unit's part. */
 export type Cell = { kind: GeneralKind; column: KindColumn } | { kind?: undefined; column: WholeColumn };
@@ -23,7 +23,7 @@ export interface UnitFigures {
 }
 
 /** Reads a cell: a count as itself, an amount in fen, an acceptance as nothing to add up. */
-export function readCell(type: CellType, text: string): Reading<Fen> {
+export function readCell(type: CellType, text: string): WanReading {
   if (type === 'money') return readWan(text);
   const reading = readCount(text, 0, BOUNDS.count);
   return 'value' in reading ? { value: BigInt(reading.value) } : reading;
@@ -128,8 +128,8 @@ function cellProblem(type: CellType, text: string, cell: Cell, say: Say) {
   const reading = readCell(type, text);
   if (!('problem' in reading)) return;
   const isEmpty = reading.problem === 'empty';
-  const found = isEmpty ? NUMBER_FOUND.empty : `${quoted(text)}${NUMBER_FOUND[reading.problem]}`;
-  say(cell, { isEmpty, ...CELL_RULES[type], found, ...(isEmpty && { fix: '没有的写 0' }) });
+  if (isEmpty) say(cell, { isEmpty, found: NUMBER_FOUND.empty, allowed: CELL_RULES[type].allowed, fix: '没有的写 0' });
+  else say(cell, numberSaid(type, text, reading));
 }
 
 function missingGap({ required, licensed }: Partial<Record<KindColumn, bigint>>): string {

@@ -1,4 +1,4 @@
-import { HEADER_FIELDS, BOUNDS, isBlank, isMonth, unitKey, type Report, type UnitReport } from './model.ts';
+import { HEADER_FIELDS, HEADER_KEYS, BOUNDS, emptyUnit, isBlank, readMonth, unitKey, type Report, type UnitReport } from './model.ts';
 import { quoted, type ReportProblem } from './problem.ts';
 import type { ReadReport, ReadUnit } from './read-sheet.ts';
 
@@ -19,22 +19,28 @@ export function mergeReports(current: Report, files: readonly ReadReport[]): Mer
   const known = new Map(units.map((unit) => [unitKey(unit.name), { unit, from: '正在填的表' }]));
   const added: string[] = [];
   const isNew = units.length === 0 && Object.values(current.header).every((text) => text.trim() === '');
-  let month = current.header.month.trim();
+  let month = readMonth(current.header.month);
   for (const read of files) {
-    const theirs = read.header.month.trim();
-    if (isMonth(month) && isMonth(theirs) && month !== theirs) {
-      problems.push({ file: read.file, column: HEADER_FIELDS.month, severity: 'error', found: `这份表是 ${theirs} 的，正在填的是 ${month}`, allowed: '一张表只汇总一个月', fix: '整份没有读入；月份写错了就改好再读' });
+    const theirs = readMonth(read.header.month);
+    const place = { file: read.file, column: HEADER_FIELDS.month };
+    if (month !== undefined && theirs !== undefined && month !== theirs) {
+      problems.push({ ...place, severity: 'error', found: `这份表是 ${theirs} 的，正在填的是 ${month}`, allowed: '一张表只汇总一个月', fix: '整份没有读入；月份写错了就改好再读' });
       continue;
     }
-    if (!isMonth(month)) month = theirs;
+    if (theirs === undefined && read.units.length > 0) {
+      const written = read.header.month.trim();
+      problems.push({ ...place, severity: 'warning', found: written === '' ? '没有填' : `看不出${quoted(written)}是哪一个月`, allowed: '要写成 2026-11 这样的年和月', fix: '没法核对是不是同一个月，请看一眼' });
+    }
+    month ??= theirs;
     for (const incoming of read.units) {
       const problem = take(incoming, read.file);
       if (problem !== undefined) problems.push(problem);
     }
   }
   const [only] = files;
-  const header = isNew && files.length === 1 && only !== undefined ? only.header : { ...current.header, month };
-  return { report: { version: 1, header, units: units.length === 0 ? current.units : units }, added, problems };
+  const header = isNew && files.length === 1 && only !== undefined ? only.header : current.header;
+  const isMonthOpen = header.month.trim() === '' || readMonth(header.month) !== undefined;
+  return { report: { version: 1, header: { ...header, month: isMonthOpen ? (month ?? '') : header.month }, units: units.length === 0 ? current.units : units }, added, problems };
 
   function take({ unit, row }: ReadUnit, file: string): ReportProblem | undefined {
     const place = { file, row, column: '单位' };
@@ -55,6 +61,25 @@ export function mergeReports(current: Report, files: readonly ReadReport[]): Mer
     added.push(unit.name);
     return undefined;
   }
+}
+
+/**
+ * Takes back what a merge brought, and nothing else: whatever was written since stays.
+ *
+ * @param now the report as it has become
+ * @returns the report without it, and the names of units that stay because they were changed since
+ */
+export function takeBack(now: Report, before: Report, merged: Report): { report: Report; changed: string[] } {
+  const added = merged.units.filter((unit) => !before.units.includes(unit));
+  const untouched = new Set(added.map((unit) => JSON.stringify(unit)));
+  const units = now.units.filter((unit) => !untouched.has(JSON.stringify(unit)));
+  const names = new Set(added.map(({ name }) => unitKey(name)));
+  const header = { ...now.header };
+  for (const key of HEADER_KEYS) if (header[key] === merged.header[key]) header[key] = before.header[key];
+  return {
+    report: { ...now, header, units: units.length === 0 ? [emptyUnit()] : units },
+    changed: units.flatMap(({ name }) => (names.has(unitKey(name)) ? [name] : [])),
+  };
 }
 
 function cellsOf({ kinds, whole }: UnitReport): string {

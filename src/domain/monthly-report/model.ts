@@ -96,6 +96,14 @@ export function isMonth(text: string): boolean {
   return /^20\d{2}-(?:0[1-9]|1[0-2])$/u.test(text.trim());
 }
 
+/** The month that text names as people and spreadsheet programs write one, a day of it too: `2026年10月`, `2026/10/01`. */
+export function readMonth(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/gu, '');
+  const [, year, month] = /^(20\d{2})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?|年(\d{1,2})月(?:份|\d{1,2}日)?|(\d{2}))$/u.exec(plain)?.filter((part) => part !== undefined) ?? [];
+  const written = `${year}-${String(month).padStart(2, '0')}`;
+  return isMonth(written) ? written : undefined;
+}
+
 /** Units are the same where their names differ only in width, case and blanks. */
 export function unitKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();

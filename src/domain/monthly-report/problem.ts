@@ -1,4 +1,5 @@
 import type { NumberProblem } from '../cost/money.ts';
+import { wanText, type WanReading } from './wan.ts';
 
 /** Something wrong with a report: where it stands, what was found, what is allowed there, how to mend it. */
 export interface ReportProblem {
@@ -38,6 +39,16 @@ export const NUMBER_FOUND: Record<NumberProblem, string> = {
   'too-small': '太小',
   'too-large': '大得不像真的',
 };
+
+type Unreadable = Exclude<WanReading, { value: unknown }>;
+
+/** What is said of a number that was typed and cannot be used. */
+export function numberSaid(type: keyof typeof CELL_RULES, text: string, reading: Unreadable): Pick<ReportProblem, 'found' | 'allowed' | 'fix'> {
+  if (reading.problem === 'in-yuan') {
+    return { found: `${quoted(text)}的单位是元`, allowed: CELL_RULES.money.allowed, fix: `改成 ${wanText(reading.fen)}，不写单位` };
+  }
+  return { ...CELL_RULES[type], found: `${quoted(text)}${NUMBER_FOUND[reading.problem]}` };
+}
 
 /** A text as a sentence can hold it. */
 export function quoted(text: string): string {

@@ -20,7 +20,7 @@ import {
   type Report,
   type UnitReport,
 } from './model.ts';
-import { CELL_RULES, NUMBER_FOUND, quoted, type ReportProblem } from './problem.ts';
+import { numberSaid, quoted, type ReportProblem } from './problem.ts';
 import { ALL_KINDS, HEADS, TOTAL, totalRows } from './sheet.ts';
 import { cellText } from '../sheet.ts';
 
@@ -207,7 +207,10 @@ class SheetReader {
       return;
     }
     const reading = readCell(type, text);
-    if ('problem' in reading) this.#say('error', where, `${quoted(text)}${NUMBER_FOUND[reading.problem]}`, CELL_RULES[type].allowed, CELL_RULES[type].fix);
+    if ('problem' in reading) {
+      const { found, allowed, fix } = numberSaid(type, text, reading);
+      this.#say('error', where, found, allowed, fix);
+    }
   }
 
   /** Sums within the unit that do not come out, told by the rows of the file. */

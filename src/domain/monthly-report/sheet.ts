@@ -61,19 +61,23 @@ function sumCell(type: CellType, { value }: Sum): Cell {
 /** What stands around the table of a file. */
 export interface SheetWords {
   title: string;
-  /** Below the table: that sums leave something out, and where to sign. */
+  /** That sums leave out so many cells. */
+  partial: (missing: number) => string;
+  /** Below the table: whose sheet it is, and where to sign. */
   below: readonly string[];
 }
 
 /** The whole report as one sheet: title, header, rows, sums, and what is said below. */
-export function sheetOf(report: Report, { title, below }: SheetWords): Sheet {
+export function sheetOf(report: Report, { title, partial, below }: SheetWords): Sheet {
   const pairs = HEADER_KEYS.map((key) => [HEADER_FIELDS[key], report.header[key]]);
   const header = pairs.flatMap((_, index) => (index % PAIRS === 0 ? [pairs.slice(index, index + PAIRS).flat()] : []));
   const units = report.units.filter((unit) => !isBlank(unit));
   const above = [[title], ...header];
+  const { missing } = totalsOf(units);
+  const lines = [...(missing > 0 ? [partial(missing)] : []), ...below];
   return {
     name: sheetName(title),
     headRow: above.length,
-    rows: [...above, [...HEADS], ...units.flatMap(unitRows), ...totalRows(units), ...below.map((line) => [line])],
+    rows: [...above, [...HEADS], ...units.flatMap(unitRows), ...totalRows(units), ...lines.map((line) => [line])],
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filledFrom, overwritten, placeOf, reportOf } from '~/domain/monthly-report/from-ledger.ts';
-import { mergeReports } from '~/domain/monthly-report/merge.ts';
+import { mergeReports, takeBack } from '~/domain/monthly-report/merge.ts';
 import { ACCEPTANCES, emptyReport, type Report } from '~/domain/monthly-report/model.ts';
 import { problemSentence, type ReportProblem } from '~/domain/monthly-report/problem.ts';
 import { readSheet, reportFrom } from '~/domain/monthly-report/read-sheet.ts';
@@ -11,7 +11,7 @@ import { cellText } from '~/domain/sheet.ts';
 import { makeInstallation, makeLedger, makeLicence, makeMachine } from '../ledger/make-ledger.ts';
 import { makeReport, makeUnit, someReport } from './make-report.ts';
 
-const words = { title: '统计表（本站整理，非官方表样）', below: ['说明：栏目由本站拟定。', '填报单位（盖章）：'] };
+const words = { title: '统计表（本站整理，非官方表样）', partial: (missing: number) => `合计少 ${missing} 格`, below: ['说明：栏目由本站拟定。', '填报单位（盖章）：'] };
 const rowsOf = (report: Report) => sheetOf(report, words).rows.map((row) => row.map(cellText));
 const read = (rows: readonly (readonly string[])[]) => readSheet('甲.xlsx', rows);
 const said = (problems: readonly ReportProblem[]) => problems.map(problemSentence);
@@ -39,6 +39,13 @@ describe('a sheet', () => {
     expect(reportFrom(read(moved))).toEqual(inWords(report));
   });
 
+  it('says below its sums that they leave cells out, and only then', () => {
+    const linesOf = (sets: string) => rowsOf(makeReport([makeUnit('甲镇', { sets })])).slice(-3).map(([first]) => first);
+    expect(linesOf('')).toEqual(['合计少 1 格', ...words.below]);
+    expect(linesOf('0')).toEqual(['合计', ...words.below]);
+    expect(said(read(rowsOf(makeReport([makeUnit('甲镇', { sets: '' })]))).problems)).toEqual([]);
+  });
+
   it('tells which row holds the heads', () => {
     const sheet = sheetOf(makeReport([makeUnit('甲镇')]), words);
     expect(sheet.rows[sheet.headRow ?? 0]).toEqual(HEADS);
@@ -53,6 +60,7 @@ describe('a sheet', () => {
 
   it.each<[string, [number, string, string][], string]>([
     ['a count that is none', [[6, '应配', '三']], '“甲.xlsx”第 6 行“办公软件 · 应配”：“三”不是数。只能写 0 或正整数。改成台数、套数这样的整数。'],
+    ['an amount in yuan', [[6, '采购金额（万元）', '12000元']], '“甲.xlsx”第 6 行“办公软件 · 采购金额（万元）”：“12000元”的单位是元。以万元为单位，最多六位小数。改成 1.2，不写单位。'],
     ['a kind that is none', [[5, '软件', '数据库']], '“甲.xlsx”第 5 行“软件”：不认识“数据库”。只能是操作系统、办公软件、杀毒软件。改成其中一个。'],
     ['a kind that stands twice', [[7, '软件', '办公软件']], '“甲.xlsx”第 7 行“单位”：“甲镇”的办公软件在第 6 行已经有了。一个单位一类软件只有一行。删去一行，不然会重复计算。'],
     ['two numbers for a whole unit', [[5, '资金需求（万元）', '1'], [6, '资金需求（万元）', '2']], '“甲.xlsx”第 6 行“资金需求（万元）”：写的是“2”，上面写的是“1”。一个单位只有一个数。只写在这个单位的第一行。'],
@@ -128,6 +136,36 @@ describe('several sheets into one', () => {
     const merged = mergeReports(makeReport([makeUnit('甲镇')]), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month: '2026-10' }))]);
     expect([merged.added, merged.report.units.map(({ name }) => name)]).toEqual([[], ['甲镇']]);
     expect(said(merged.problems)).toEqual(['“二.xlsx”“报告月份”：这份表是 2026-10 的，正在填的是 2026-11。一张表只汇总一个月。整份没有读入；月份写错了就改好再读。']);
+  });
+
+  it.each(['2026-10-01', '2026年10月', '２０２６年１０月份', '2026/10', '2026.10.31', '202610', '2026年10月8日'])('leave out a sheet of another month that is written %s', (month) => {
+    const merged = mergeReports(makeReport([makeUnit('甲镇')]), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month }))]);
+    expect([merged.added, merged.problems.map(({ found }) => found)]).toEqual([[], ['这份表是 2026-10 的，正在填的是 2026-11']]);
+    expect(mergeReports(emptyReport(), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month }))]).report.header.month).toBe('2026-10');
+    expect(mergeReports(makeReport([makeUnit('甲镇')], { month }), [file('二.xlsx', makeReport([makeUnit('乙镇')]))]).added).toEqual([]);
+  });
+
+  it.each([
+    ['十月', '看不出“十月”是哪一个月'],
+    ['2026-13', '看不出“2026-13”是哪一个月'],
+    ['', '没有填'],
+  ])('ask to look at a sheet whose month is written “%s”', (month, found) => {
+    const merged = mergeReports(makeReport([makeUnit('甲镇')]), [file('二.xlsx', makeReport([makeUnit('乙镇')], { month }))]);
+    expect(merged.added).toEqual(['乙镇']);
+    expect(merged.report.header.month).toBe('2026-11');
+    expect(said(merged.problems)).toEqual([`“二.xlsx”“报告月份”：${found}。要写成 2026-11 这样的年和月。没法核对是不是同一个月，请看一眼。`]);
+  });
+
+  it('are taken back without what was written since', () => {
+    const before = makeReport([makeUnit('甲镇')], { month: '', contact: '' });
+    const { report: merged } = mergeReports(before, [file('二.xlsx', makeReport([makeUnit('乙镇'), makeUnit('丙镇')]))]);
+    const [first = makeUnit(''), second = makeUnit(''), third = makeUnit('')] = merged.units;
+    expect(takeBack(merged, before, merged)).toEqual({ report: before, changed: [] });
+    const typed = { ...first, name: '甲镇政府' };
+    const changed = { ...third, whole: { ...third.whole, rectified: '1' } };
+    const since = { ...merged, header: { ...merged.header, contact: '张三' }, units: [typed, second, changed, makeUnit('丁镇')] };
+    expect(takeBack(since, before, merged)).toEqual({ report: { ...before, header: { ...before.header, contact: '张三' }, units: [typed, changed, makeUnit('丁镇')] }, changed: ['丙镇'] });
+    expect(takeBack(merged, emptyReport(), merged).report).toEqual(emptyReport());
   });
 
   it('take the header of a single sheet only where nothing is filled in yet', () => {

@@ -55,9 +55,17 @@ describe('amounts in ten thousand yuan', () => {
     ['12.5', 12_500_000n],
     ['１２．５', 12_500_000n],
     ['1,400万元', 1_400_000_000n],
+    ['1.2 万 元', 1_200_000n],
+    ['3万', 3_000_000n],
     ['0', 0n],
   ])('%s is read', (text, value) => {
     expect(readWan(text)).toEqual({ value });
+  });
+
+  it('in yuan are not taken for ten thousand times as much', () => {
+    expect(readWan('12000元')).toEqual({ problem: 'in-yuan', fen: 1_200_000n });
+    expect(readWan('￥１２，０００．５ 元')).toEqual({ problem: 'in-yuan', fen: 1_200_050n });
+    expect(readWan('1亿元')).toEqual({ problem: 'not-a-number' });
   });
 
   it.each([
