@@ -14,6 +14,8 @@ export type CellReading = { text: string; doubt?: Said } | { said: Said };
 const FIRST_LOSSY = 1e15;
 /** What they make of a long number when they open a CSV. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d{2,3}$/iu;
+/** What people write for a term without an end. */
+const FOREVER = /^(?:永久|长期|终身|无限期|无期限|不限)/u;
 
 const YES: readonly string[] = ['是', '有', '√', '✓', 'Y', 'YES', 'TRUE', '1'];
 const NO: readonly string[] = ['否', '无', '×', 'N', 'NO', 'FALSE', '0'];
@@ -34,6 +36,7 @@ export function readCell(column: ColumnSpec, input: CellInput): CellReading {
     case 'day': {
       const reading = readDay(typeof input === 'number' ? input : written);
       if ('day' in reading) return { text: reading.day };
+      if (FOREVER.test(written)) return refuse('要写一个日子', '没有期限的空着');
       const why = { 'not-a-day': '写成“2026-01-05”“2026/1/5”或“2026年1月5日”', 'no-such-day': '没有这一天，核对月和日', 'out-of-range': '年份要在 1980 到 2099 之间' }[reading.problem];
       return refuse('要写一个日子', why);
     }

@@ -16,8 +16,9 @@ const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/u;
 
 /** Reads a day as people and programs write it: 2026/1/5, 2026年1月5日, 2026.01.05, 20260105, a spreadsheet's serial number. */
 export function readDay(input: string | number): DayReading {
-  if (typeof input === 'number') return fromSerial(input);
-  const text = input.normalize('NFKC').trim();
+  // No serial number has eight digits.
+  if (typeof input === 'number' && !TOGETHER.test(String(input))) return fromSerial(input);
+  const text = String(input).normalize('NFKC').trim();
   const [, year, month = '', day = ''] = WRITTEN.exec(text) ?? TOGETHER.exec(text) ?? [];
   if (year !== undefined) return inRange(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   return /^\d{5}(?:\.\d+)?$/u.test(text) ? fromSerial(Number(text)) : { problem: 'not-a-day' };

@@ -46,8 +46,8 @@ export interface Recognised {
   places: ReadonlyMap<string, number>;
   /** Headings that nobody knows, as they are written. */
   unknown: string[];
-  /** Headings that stand more than once. */
-  doubled: string[];
+  /** Headings that stand for a column which has one already, and that one; both have something below them. */
+  doubled: { heading: string; first: string }[];
   /** Labels of required columns that are not there. */
   missing: string[];
 }
@@ -61,9 +61,9 @@ const FEWEST_MATCHES = 2;
 export function recognise(rows: readonly (readonly CellInput[])[], tables: LedgerTables): Recognised | undefined {
   let best: Recognised | undefined;
   const kinds = (['unit', ...TABLE_IDS] as const).map((kind) => ({ kind, columns: columnsOf(kind, tables), known: headingsOf(columnsOf(kind, tables)) }));
-  for (const [headRow, row] of rows.slice(0, MOST_ROWS_ABOVE).entries()) {
+  for (let headRow = 0; headRow < Math.min(MOST_ROWS_ABOVE, rows.length); headRow++) {
     for (const { kind, columns, known } of kinds) {
-      const candidate = match({ kind, headRow, columns, known }, row);
+      const candidate = match({ kind, headRow, columns, known }, rows);
       if (candidate.places.size >= FEWEST_MATCHES && (best === undefined || isBetter(candidate, best))) best = candidate;
     }
   }
@@ -81,16 +81,20 @@ interface Attempt {
   known: ReadonlyMap<string, ColumnSpec>;
 }
 
-function match({ kind, headRow, columns, known }: Attempt, row: readonly CellInput[]): Recognised {
+function match({ kind, headRow, columns, known }: Attempt, rows: readonly (readonly CellInput[])[]): Recognised {
+  const row = rows[headRow] ?? [];
   const places = new Map<string, number>();
-  const [unknown, doubled]: [string[], string[]] = [[], []];
+  const unknown: string[] = [];
+  const doubled: Recognised['doubled'] = [];
+  const isEmpty = (index: number) => rows.slice(headRow + 1).every((cells) => String(cells[index] ?? '').trim() === '');
   row.forEach((cell, index) => {
     const heading = String(cell ?? '').trim();
     if (heading === '') return;
     const column = known.get(plain(heading)) ?? known.get(withoutBrackets(plain(heading)));
+    const first = column && places.get(column.id);
     if (column === undefined) unknown.push(heading);
-    else if (places.has(column.id)) doubled.push(heading);
-    else places.set(column.id, index);
+    else if (first === undefined || isEmpty(first)) places.set(column.id, index);
+    else if (!isEmpty(index)) doubled.push({ heading, first: String(row[first] ?? '').trim() });
   });
   const missing = columns.filter(({ id, isRequired }) => isRequired && !places.has(id)).map(({ label }) => label);
   return { kind, headRow, places, unknown, doubled, missing };

@@ -59,9 +59,6 @@ export interface ImportPreview {
   result: Ledger;
 }
 
-/** How many lines a sheet may have. */
-export const MOST_LINES = 20_000;
-
 /** The order of reading: what others refer to comes first. */
 const ORDER: readonly SheetKind[] = ['unit', 'software', 'detail', 'maintenance', 'summary'];
 
@@ -211,9 +208,12 @@ class Import {
   #refuses({ name, rows }: InputSheet, { headRow, missing, doubled }: Recognised): boolean {
     const problem = (said: Said) => this.#refuse({ sheet: name, row: headRow + 1, severity: 'error', ...said });
     if (missing.length > 0) problem({ found: `没有${missing.map(quoted).join('')}`, allowed: '这几栏必须有', fix: '在表头补上这几栏，名称照写' });
-    if (doubled.length > 0) problem({ found: `${doubled.map(quoted).join('')}在表头里不止一次`, allowed: '一栏只写一次', fix: '删去多出来的栏，或改名' });
-    if (rows.length > MOST_LINES) problem({ found: `有 ${rows.length} 行`, allowed: `一张表最多 ${MOST_LINES} 行`, fix: '拆成几个文件，分几次导入' });
-    return missing.length + doubled.length > 0 || rows.length > MOST_LINES;
+    for (const { heading, first } of doubled) {
+      const found = heading === first ? `${quoted(heading)}在表头里不止一次` : `${quoted(first)}和${quoted(heading)}是同一栏，两栏都有内容`;
+      problem({ found, allowed: '一栏只写一次', fix: '删去多出来的栏，或改名' });
+    }
+    if (rows.length > BOUNDS.lines) problem({ found: `有 ${rows.length} 行`, allowed: `一张表最多 ${BOUNDS.lines} 行`, fix: '拆成几个文件，分几次导入' });
+    return missing.length + doubled.length > 0 || rows.length > BOUNDS.lines;
   }
 
   /** The facts about the unit above a table. */

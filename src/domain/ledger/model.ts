@@ -98,8 +98,11 @@ export interface Ledger {
   maintenance: readonly Maintenance[];
 }
 
-/** How much a ledger may hold, so that a browser stays quick and a broken file is noticed. */
-export const BOUNDS = { machines: 5_000, software: 5_000, installations: 50_000, maintenance: 50_000, count: 1_000_000, text: 200, note: 500 } as const;
+/**
+ * How much a ledger may hold, so that a browser stays quick and a broken file is noticed. A sheet has lines for the
+ * largest detail table, a line for each installation and each computer without one, and some above and below.
+ */
+export const BOUNDS = { machines: 5_000, software: 5_000, installations: 50_000, maintenance: 50_000, lines: 55_100, count: 1_000_000, text: 200, note: 500 } as const;
 
 /** A ledger with nothing in it. */
 export function emptyLedger(): Ledger {

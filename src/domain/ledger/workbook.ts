@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellInput } from './cells.ts';
 import type { InputSheet } from './import.ts';
+import { BOUNDS } from './model.ts';
 import type { Said } from './problem.ts';
 
 /** What a file is, by its first bytes and not by its name. */
@@ -10,8 +11,6 @@ export type FileKind = 'workbook' | 'text';
 export const MOST_BYTES = 20_000_000;
 const MOST_UNPACKED = 200_000_000;
 const MOST_PARTS = 2_000;
-/** Rows that hold nothing are read as well. */
-const MOST_ROWS = 50_000;
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
 const XLSX_ONLY = '要是 Excel 工作簿（.xlsx）、CSV 或本页导出的 JSON';
@@ -59,7 +58,8 @@ export function inspectWorkbook(bytes: Uint8Array): { sheets: Map<string, SheetM
     const workbook = textOf(files, 'xl/workbook.xml');
     if (workbook === undefined) return { said: { found: '是压缩包，里面没有工作簿', allowed: XLSX_ONLY, fix: '解开压缩包，导入里面的 .xlsx；其他格式在表格软件里另存为 .xlsx' } };
     const lastRow = Object.values(files).reduce((last, part) => Math.max(last, lastRowIn(strFromU8(part))), 0);
-    if (lastRow > MOST_ROWS) return { said: { found: `有一张表一直用到第 ${lastRow} 行`, allowed: `最多到第 ${MOST_ROWS} 行`, fix: '删去最后一行数据下面的空行，保存再导入；真有这么多行，就拆成几个文件' } };
+    // Rows that hold nothing are read as well.
+    if (lastRow > BOUNDS.lines) return { said: { found: `有一张表一直用到第 ${lastRow} 行`, allowed: `最多到第 ${BOUNDS.lines} 行`, fix: '删去最后一行数据下面的空行，保存再导入；真有这么多行，就拆成几个文件' } };
     return { sheets: marksOf(workbook, files) };
   } catch {
     return { said: DAMAGED };

@@ -9,7 +9,7 @@ import type { CellInput } from '~/domain/ledger/cells.ts';
 import { csvSheet, decodeText } from '~/domain/ledger/csv.ts';
 import { missingColumns } from '~/domain/ledger/headings.ts';
 import { previewImport, type InputSheet } from '~/domain/ledger/import.ts';
-import { emptyLedger, type Ledger } from '~/domain/ledger/model.ts';
+import { BOUNDS, emptyLedger, type Ledger } from '~/domain/ledger/model.ts';
 import { problemSentence } from '~/domain/ledger/problem.ts';
 import { sheetOf, sheetsOf } from '~/domain/ledger/sheets.ts';
 import { inspectWorkbook, markedSheet } from '~/domain/ledger/workbook.ts';
@@ -121,7 +121,9 @@ describe('a sheet', () => {
     ['with a term that ended before it was bought', software([licence({ 有效期至: '2026-01-01', 购买日期: '2026-02-01' })]), '“登记”第 2 行“有效期至”：有效期到 2026-01-01，购买在 2026-02-01。有效期不早于购买日期。核对两个日子。'],
     ['with a number twice', software([licence(), licence({ 软件编号: 'rj-1' })]), '“登记”第 3 行“软件编号”：“rj-1”和第 2 行重复。编号不能重复。改掉一个编号；分几次买的，一次一个编号。'],
     ['without required columns', software([licence()], ['软件编号', '软件名称', '版本', '授权数量', '许可证号']), '“登记”第 1 行：没有“软件种类”“来源类型”。这几栏必须有。在表头补上这几栏，名称照写。'],
-    ['with a column twice', software([licence()], [...heads('software'), '供应商']), '“登记”第 1 行：“供应商”在表头里不止一次。一栏只写一次。删去多出来的栏，或改名。'],
+    ['with a column twice', software([licence({ 供货商: '甲公司' })], [...heads('software'), '供货商']), '“登记”第 1 行：“供货商”在表头里不止一次。一栏只写一次。删去多出来的栏，或改名。'],
+    ['with one column under two headings', detail([['PC-1', '甲', '乙']], ['电脑编号', '使用人', '姓名']), '“明细”第 1 行：“使用人”和“姓名”是同一栏，两栏都有内容。一栏只写一次。删去多出来的栏，或改名。'],
+    ['with a term that never ends', software([licence({ 有效期至: '永久有效' })]), '“登记”第 2 行“有效期至”：写的是“永久有效”。要写一个日子。没有期限的空着。'],
     ['with one number for two computers', detail([['PC-1', '甲', 'RJ-1', ''], ['PC-1', '乙', '', '']]), '“明细”第 3 行“使用人”：电脑“PC-1”这里写“乙”，第 2 行写“甲”。同一个电脑编号只能是一台电脑。是同一台就写得一样；是两台就改掉一个编号。'],
     ['with an installation twice', detail([['PC-1', '甲', 'RJ-1', ''], ['PC-1', '', 'RJ-1', '']]), '“明细”第 3 行“软件编号”：电脑“PC-1”上的“RJ-1”和第 2 行重复。一台电脑上的一款软件写一行。删去一行。'],
     ['with software that nobody registered', detail([['PC-1', '甲', 'RJ-9', '']]), '“明细”第 2 行“软件编号”：“RJ-9”没有登记。只能写“软件登记表”里的软件编号。先登记这款软件；没有授权的也登记，授权数量写 0。'],
@@ -176,12 +178,21 @@ describe('a sheet', () => {
   });
 
   it.each([
+    ['the first', ['', '甲']],
+    ['the second', ['甲', '']],
+  ])('with one column under two headings, %s of them empty, is read by the other', (_, users) => {
+    const { result, problems } = taken([detail([['PC-1', ...users]], ['电脑编号', '使用人', '姓名'])]);
+    expect([result.machines[0]?.user, problems]).toEqual(['甲', []]);
+  });
+
+  it.each([
     ['2026/1/5'],
     ['2026-01-05'],
     ['2026.1.5'],
     ['2026年1月5日'],
     ['２０２６／１／５'],
     ['20260105'],
+    [20260105],
     ['2026/1/5 0:00:00'],
     [46027],
     ['46027'],
@@ -206,7 +217,7 @@ describe('a sheet', () => {
   });
 
   it('of too many lines is refused whole', () => {
-    const preview = taken([software(Array.from({ length: 20_001 }, (_, index) => licence({ 软件编号: `RJ-${index}` })))]);
+    const preview = taken([software(Array.from({ length: BOUNDS.lines }, (_, index) => licence({ 软件编号: `RJ-${index}` })))]);
     expect(preview.isRefused).toBe(true);
     expect(preview.result.software).toEqual([]);
   });
