@@ -15,7 +15,7 @@ import {
   type Unit,
 } from './model.ts';
 import type { Said } from './problem.ts';
-import type { ColumnOf, TextRow, UnitColumn } from './tables.ts';
+import type { ColumnOf, MachineColumn, TextRow, UnitColumn } from './tables.ts';
 
 /** A label of a form's options as the rules know it; a test of the content holds both together. */
 function keyOf<T extends string>(choices: Readonly<Record<T, string>>, label: string): T {
@@ -79,8 +79,6 @@ export function licenceOf(row: TextRow<ColumnOf<'software'>>): Licence {
     note: row.note,
   };
 }
-
-type MachineColumn = 'machine-number' | 'user' | 'department' | 'machine-model' | 'machine-state' | 'not-needed' | 'machine-note';
 
 export function rowOfMachine(machine: Machine): TextRow<MachineColumn> {
   return {

@@ -74,6 +74,7 @@ export const UNIT_COLUMNS = ['unit-name', 'staff', 'computers', 'summary-updated
 /** The columns of the detail table that describe the computer and stand on each of its lines. */
 export const MACHINE_COLUMNS = ['machine-number', 'user', 'department', 'machine-model', 'machine-state', 'not-needed', 'machine-note'] as const;
 
+export type MachineColumn = (typeof MACHINE_COLUMNS)[number];
 export type ColumnOf<T extends TableId> = (typeof COLUMNS)[T][number];
 export type UnitColumn = (typeof UNIT_COLUMNS)[number];
 
@@ -93,16 +94,8 @@ export function unitColumns(tables: LedgerTables): ColumnSpec[] {
 const LONG: readonly string[] = ['note', 'machine-note', 'use', 'reason'];
 export const isLong = (column: string) => LONG.includes(column);
 
-/** A form as its schema validates it, as far as a table needs it. */
-interface Form {
-  title: string;
-  header: readonly ColumnSpec[];
-  columns: readonly ColumnSpec[];
-  signatures: readonly string[];
-}
-
 /** What of a form the tool needs: provenance and prose stay with the page of the form. */
-export function specOf({ title, header, columns, signatures }: Form): TableSpec {
+export function specOf({ title, header, columns, signatures }: TableSpec): TableSpec {
   const slim = ({ id, label, type, unit, options, isRequired, explains, example }: ColumnSpec): ColumnSpec => ({
     id,
     label,
