@@ -94,7 +94,7 @@ async function channelView(entry: CollectionEntry<'channels'>): Promise<ChannelV
     bring: data.bring.map(({ text }) => text),
     ...(data.bringFrom !== undefined && { bringFrom: await provenanceView(data.sources, data.bringFrom) }),
     facts: await factViews(data.sources, data.facts),
-    articles: await articleLinks(data.laws),
+    articles: await articleLinks([...new Set([...data.laws, ...data.takes.flatMap(({ laws }) => laws)])]),
     guidance,
     uses: await usesOf('channels', entry.id, guidance),
   };
