@@ -452,7 +452,7 @@ describe('from files', () => {
     await show(page, 'files');
     expect(await machines.textContent()).toBe('电脑：新增 0，改动 0，不变 1');
     await page.check('[name="ledger-mode"][value="replace"]');
-    expect(await machines.textContent()).toBe('电脑：新增 1，改动 0，不变 0');
+    expect(await machines.textContent()).toBe('电脑：新增 0，改动 0，不变 1，删去 2');
     await page.check('[name="ledger-mode"][value="merge"]');
     await preview(page).locator('.primary').click();
     expect(await fileSaid(page).textContent()).toBe('已导入：新增 0 条，改动 0 条。');
