@@ -45,10 +45,22 @@ const ENOUGH_HEADS = 4;
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s:*]+/gu, '');
 
-/** Reads the sheet of a file that has our heads; the first one where none has. */
+/** Reads the sheet of a file that has our heads; the first one where none has. A file of several is refused, not read in part. */
 export function readSheets(file: string, sheets: readonly InputSheet[]): ReadReport {
-  const texts = sheets.map(({ rows }) => rows.map((row) => row.map(textOf)));
-  return readSheet(file, texts.find((rows) => headRowOf(rows) !== undefined) ?? texts[0] ?? []);
+  const texts = sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) }));
+  const ours = texts.filter(({ rows }) => headRowOf(rows) !== undefined);
+  if (ours.length > 1) return { file, header: emptyReport().header, units: [], problems: [severalSheets(file, ours.map(({ name }) => name))] };
+  return readSheet(file, (ours[0] ?? texts[0])?.rows ?? []);
+}
+
+function severalSheets(file: string, names: readonly string[]): ReportProblem {
+  return {
+    file,
+    severity: 'error',
+    found: `有 ${names.length} 张月报表：${names.map(quoted).join('')}`,
+    allowed: '一个文件只读一张，免得漏掉或者重复',
+    fix: '每张另存成一个文件，再一起选中读入',
+  };
 }
 
 /** What a cell says. Sums that a program reckoned in binary carry noise beyond the sixth decimal, which no amount here has. */

@@ -4,7 +4,7 @@ import { filledFrom, overwritten, placeOf, reportOf } from '~/domain/monthly-rep
 import { mergeReports, takeBack } from '~/domain/monthly-report/merge.ts';
 import { ACCEPTANCES, emptyReport, type Report } from '~/domain/monthly-report/model.ts';
 import { problemSentence, type ReportProblem } from '~/domain/monthly-report/problem.ts';
-import { readSheet, reportFrom } from '~/domain/monthly-report/read-sheet.ts';
+import { readSheet, readSheets, reportFrom } from '~/domain/monthly-report/read-sheet.ts';
 import { HEADS, sheetOf } from '~/domain/monthly-report/sheet.ts';
 import { totalsOf } from '~/domain/monthly-report/totals.ts';
 import { cellText } from '~/domain/sheet.ts';
@@ -44,6 +44,14 @@ describe('a sheet', () => {
     expect(linesOf('')).toEqual(['合计少 1 格', ...words.below]);
     expect(linesOf('0')).toEqual(['合计', ...words.below]);
     expect(said(read(rowsOf(makeReport([makeUnit('甲镇', { sets: '' })]))).problems)).toEqual([]);
+  });
+
+  it('is found among others in a workbook; a workbook of several is refused, not read in part', () => {
+    const rows = rowsOf(makeReport([makeUnit('甲镇')]));
+    const notes = { name: '说明', rows: [['填表说明']] };
+    expect(readSheets('甲.xlsx', [notes, { name: '甲', rows }]).units).toHaveLength(1);
+    const both = readSheets('甲.xlsx', [{ name: '甲', rows }, notes, { name: '乙', rows: rowsOf(makeReport([makeUnit('乙镇')])) }]);
+    expect([both.units, said(both.problems)]).toEqual([[], ['“甲.xlsx”：有 2 张月报表：“甲”“乙”。一个文件只读一张，免得漏掉或者重复。每张另存成一个文件，再一起选中读入。']]);
   });
 
   it('tells which row holds the heads', () => {
