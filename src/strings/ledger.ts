@@ -14,7 +14,6 @@ export const ledger = {
   milestoneLink: '看期限出处',
   rhythm: (every: string, asStated: string) => `${every}（原文：${asStated}）`,
   noRhythm: '随登随填',
-  signature: '签字盖章',
   day: '填报日期：',
   unitLine: '单位：',
   panelsLabel: '台账的各部分',
@@ -38,7 +37,6 @@ export const ledger = {
   conflictUnreadable: '另一个标签页存的读不出来，没有换，两份都没有动。先导出这一页；刷新页面以后，可以把存的内容另存为文件。',
   updatedElsewhere: '另一个标签页改了台账，这一页已跟着更新。',
   wipedElsewhere: '另一个标签页清除了台账。这一页上的还在，再改一下就会重新存下；不要了就关掉这一页。',
-  leave: '台账还没有存在这台设备上，离开就没有了。',
   undo: '撤销',
   undone: '已撤销。',
   /** Lists. */

@@ -1,4 +1,4 @@
-import { make, part } from '~/components/ui/elements.client.ts';
+import { fill, make, part } from '~/components/ui/elements.client.ts';
 import { countsByKind, countsByProduct, needs } from '~/domain/ledger/gaps.ts';
 import { GENERAL_KINDS, SOFTWARE_KINDS, numberKey, type GeneralKind, type Ledger } from '~/domain/ledger/model.ts';
 import { periodicReminder, unrecordedChanges, type Rhythm } from '~/domain/ledger/reminders.ts';
@@ -29,7 +29,7 @@ export function drawResults(root: HTMLElement, ledger: Ledger, settings: ResultS
 function drawGaps(root: HTMLElement, ledger: Ledger, today: string) {
   const counts = Object.values(countsByKind(ledger, today));
   const rows = counts.map(({ kind, required, licensed, isUnlimited, gap, surplus, installed, expired, unpermitted }) => {
-    const cells = [required, isUnlimited ? words.unlimited : licensed, gap, isUnlimited ? '' : surplus, installed].map((value) => make('td', 'number', String(value)));
+    const cells = [required, licensed, gap, isUnlimited ? words.unlimited : surplus, installed].map((value) => make('td', 'number', String(value)));
     if (gap > 0) cells[2]?.classList.add('lacking');
     return make('tr', '', heading('row', SOFTWARE_KINDS[kind]), ...cells, make('td', '', words.notCounted(expired, unpermitted)));
   });
@@ -93,9 +93,4 @@ function heading(scope: 'row' | 'col', text: string): HTMLTableCellElement {
   const cell = make('th', '', text);
   cell.scope = scope;
   return cell;
-}
-
-function fill(element: HTMLElement, ...content: Node[]) {
-  element.textContent = '';
-  element.append(...content);
 }
