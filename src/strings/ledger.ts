@@ -27,6 +27,7 @@ export const ledger = {
   sampleCleared: '示例已清掉，可以从头填。',
   sampleLoad: '载入示例数据试一试',
   sampleLoaded: '已载入示例数据。',
+  sampleFailed: '没有载入示例：网络断了。再点一次试试。',
   start: '台账还是空的。先登记电脑、登记软件和授权，再登记哪台装了什么；已有表格的，到“导入、导出、打印”里导入。',
   conflict: '另一个标签页改了台账，和这一页没存下的改动不一样。选一个，另一个就没有了；拿不准就先导出这一页。',
   conflictTheirs: '用另一个标签页的',

@@ -195,6 +195,9 @@ describe('by hand', () => {
     await show(page, 'installations');
     await rows(page, 'installations').first().getByRole('button', { name: '升级' }).click();
     expect(await page.locator('[name="machine"]').getAttribute('readonly')).toBe('');
+    await page.click('[data-act="cancel-upgrade"]');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('machine');
+    await rows(page, 'installations').first().getByRole('button', { name: '升级' }).click();
     await page.fill('[name="software"]', 'RJ-1');
     await rows(page, 'installations').first().getByRole('button', { name: '删除' }).click();
     expect(await page.locator('[data-part="upgrading"]').isHidden()).toBe(true);
@@ -341,6 +344,24 @@ describe('in two tabs', () => {
     await expect.poll(() => first.locator('[data-open="machines"]').textContent()).toBe('电脑（1）');
     expect(await first.locator('[data-act="undo"]').isHidden()).toBe(true);
     expect(await first.evaluate(() => document.activeElement?.textContent)).toBe('电脑');
+  });
+
+  test('what is being written of the unit stays when the other tab saves, and what that tab wrote is there beside it', async () => {
+    const { first, second } = await twoTabs();
+    const field = (page: Page, name: string) => page.locator(`[data-panel="unit"] [name="${name}"]`);
+    await show(first, 'unit');
+    await field(first, 'unit-name').fill('单位甲');
+    await show(second, 'unit');
+    await field(second, 'unit-name').fill('单位乙');
+    await field(second, 'staff').fill('9');
+    await field(second, 'prepared-by').fill('丁');
+    await second.click('[data-panel="unit"] .primary');
+    expect(await second.evaluate(() => document.activeElement?.textContent)).toBe('保存');
+    await expect.poll(() => said(first).textContent()).toBe('另一个标签页改了台账，这一页已跟着更新。');
+    expect(await field(first, 'unit-name').inputValue()).toBe('单位甲');
+    await first.click('[data-panel="unit"] .primary');
+    expect(await said(first).textContent()).toBe('已保存单位情况。');
+    for (const [name, value] of [['unit-name', '单位甲'], ['staff', '9'], ['prepared-by', '丁']] as const) expect(await field(first, name).inputValue()).toBe(value);
   });
 
   test('a form is closed when the other tab takes a line out', async () => {
@@ -538,6 +559,23 @@ describe('the sample', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     }
     expect(errors).toEqual([]);
+  });
+
+  test('leaves the keyboard on the page as it comes and goes', async () => {
+    const { page } = await open();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.click('[data-act="load-sample"]');
+    await page.locator('[data-part="sample"]:not([hidden])').waitFor();
+    await expect.poll(focused).toBe('缺口和提醒');
+    await page.click('[data-act="clear-sample"]');
+    expect(await focused()).toBe('缺口和提醒');
+  });
+
+  test('that does not come is said', async () => {
+    const { page } = await open();
+    await page.route(/sample[^/]*\.js/u, (route) => route.abort());
+    await page.click('[data-act="load-sample"]');
+    await expect.poll(() => said(page).textContent()).toBe('没有载入示例：网络断了。再点一次试试。');
   });
 
   test('goes when one begins, and never mixes with real data', async () => {

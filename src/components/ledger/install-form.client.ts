@@ -27,7 +27,10 @@ export class InstallForm {
       event.preventDefault();
       this.#submit();
     });
-    part(form, '[data-act="cancel-upgrade"]', HTMLButtonElement).addEventListener('click', () => this.stopUpgrade());
+    part(form, '[data-act="cancel-upgrade"]', HTMLButtonElement).addEventListener('click', () => {
+      this.stopUpgrade();
+      this.#field('machine').focus();
+    });
   }
 
   /** Offers the numbers there are. */

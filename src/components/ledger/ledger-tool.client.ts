@@ -6,7 +6,7 @@ import { isSound, putChange, putInstallation, putLicence, putMachine, remove, ty
 import { problemSentence } from '~/domain/ledger/problem.ts';
 import type { Rhythm } from '~/domain/ledger/reminders.ts';
 import { licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from '~/domain/ledger/rows.ts';
-import { COLUMNS, MACHINE_COLUMNS, unitColumns, type ColumnSpec, type LedgerTables, type TableId, type TextRow, type UnitColumn } from '~/domain/ledger/tables.ts';
+import { COLUMNS, MACHINE_COLUMNS, unitColumns, type ColumnSpec, type LedgerTables, type TableId, type TextRow } from '~/domain/ledger/tables.ts';
 import { fileName } from '~/domain/sheet.ts';
 import { device } from '~/strings/device.ts';
 import { ledger as words } from '~/strings/ledger.ts';
@@ -42,6 +42,7 @@ class LedgerTool extends HTMLElement {
   #files!: FilePanel;
   #lists!: LedgerLists;
   #panel: PanelName = 'results';
+  #unitForm: RowForm | undefined;
   /** What a deletion took away, until the next change. */
   #before: Ledger | undefined;
   /** Whether the last change closed a form that was open. */
@@ -101,7 +102,10 @@ class LedgerTool extends HTMLElement {
       button.addEventListener('click', () => this.#show(button.dataset['open'] as PanelName));
     }
     this.#on('undo', () => this.#undo());
-    this.#on('clear-sample', () => this.#change(emptyLedger(), words.sampleCleared));
+    this.#on('clear-sample', () => {
+      this.#change(emptyLedger(), words.sampleCleared);
+      this.#focusPanel();
+    });
     this.#on('load-sample', () => void this.#loadSample());
     this.#on('export-ours', () => void this.#files.exportJson());
     this.#on('take-theirs', () => void this.#takeTheirs());
@@ -280,12 +284,18 @@ class LedgerTool extends HTMLElement {
     this.#install.clear();
     this.#lists.clear();
     this.#files.drop();
+    this.#unitForm = undefined;
     for (const name of PANELS) this.#drawPanel(name, true);
   }
 
   async #loadSample() {
-    const { sampleLedger } = await import('~/domain/ledger/sample.ts');
-    this.#change(sampleLedger(), words.sampleLoaded);
+    try {
+      const { sampleLedger } = await import('~/domain/ledger/sample.ts');
+      this.#change(sampleLedger(), words.sampleLoaded);
+    } catch {
+      return this.#say(words.sampleFailed);
+    }
+    this.#focusPanel();
   }
 
   #done(id: 'summary' | 'detail') {
@@ -296,16 +306,21 @@ class LedgerTool extends HTMLElement {
   }
 
   #drawUnit() {
-    const { ledger } = this.#state;
+    // What is being written stays, whatever another tab saves.
+    if (this.#unitForm?.isChanged === true) return this.#unitForm.follow(rowOfUnit(this.#state.ledger));
     const place = part(this.#panelOf('unit'), '[data-form]', HTMLElement);
     const form = new RowForm({
       columns: unitColumns(this.#tables).filter(({ id }) => id !== 'computers'),
-      row: rowOfUnit(ledger),
+      row: rowOfUnit(this.#state.ledger),
       onSave: (row) => {
-        this.#change({ ...this.#state.ledger, unit: unitOf({ ...(row as Filled<UnitColumn>), computers: '' }) }, words.saved(words.panels.unit));
+        const { ledger } = this.#state;
+        this.#unitForm = undefined;
+        this.#change({ ...ledger, unit: unitOf({ ...rowOfUnit(ledger), ...row }) }, words.saved(words.panels.unit));
+        part(place, '.primary', HTMLButtonElement).focus();
         return undefined;
       },
     });
+    this.#unitForm = form;
     show(place, form.element);
   }
 

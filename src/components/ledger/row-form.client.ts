@@ -17,7 +17,7 @@ let forms = 0;
 /** A form with a field for each column, read by the rules that read a file's cells. */
 export class RowForm {
   readonly element = make('form', 'row-form');
-  readonly #fields = new Map<string, { column: ColumnSpec; input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement; wrong: HTMLElement }>();
+  readonly #fields = new Map<string, { column: ColumnSpec; input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement; opened: string; wrong: HTMLElement }>();
   readonly #summary = make('p', 'wrong');
   readonly #settings: RowFormSettings;
 
@@ -43,6 +43,20 @@ export class RowForm {
     });
   }
 
+  /** Whether something else stands in it than when it opened. */
+  get isChanged(): boolean {
+    return [...this.#fields.values()].some(({ input, opened }) => input.value !== opened);
+  }
+
+  /** Takes the row as it is by now into the fields that nobody has changed. */
+  follow(row: TextRow) {
+    for (const field of this.#fields.values()) {
+      if (field.input.value !== field.opened) continue;
+      field.input.value = row[field.column.id] ?? '';
+      field.opened = field.input.value;
+    }
+  }
+
   focus() {
     const [first] = this.#fields.values();
     first?.input.focus();
@@ -60,7 +74,7 @@ export class RowForm {
     wrong.id = `${id}-wrong`;
     input.setAttribute('aria-describedby', hint.id);
     if (column.isRequired) input.setAttribute('aria-required', 'true');
-    this.#fields.set(column.id, { column, input, wrong });
+    this.#fields.set(column.id, { column, input, opened: input.value, wrong });
     return make('div', 'field', label, input, wrong, hint);
   }
 
