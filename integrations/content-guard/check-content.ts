@@ -2,7 +2,7 @@ import { compareFindings, type Finding, type Problem } from '~/domain/content/pr
 import { crossCheck } from '~/domain/content/rules.ts';
 import type { ContentEntry } from '~/domain/content/entry.ts';
 import { COLLECTION_LABELS } from '~/schemas/collections.ts';
-import { isRecord } from '~/schemas/walk.ts';
+import { isRecord } from '~/domain/records.ts';
 import { schemaOf, type ContentFile } from './content-file.ts';
 import { entryOf, referrerOf } from './entries.ts';
 import { explain, fieldLabel } from './explain.ts';

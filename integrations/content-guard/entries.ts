@@ -1,7 +1,8 @@
 import type { Claim, ContentEntry, Referrer } from '~/domain/content/entry.ts';
 import { COLLECTIONS } from '~/schemas/collections.ts';
 import { referencesIn } from '~/schemas/references-in.ts';
-import { isRecord, nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
+import { isRecord } from '~/domain/records.ts';
+import { nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
 import { schemaOf, type ContentFile } from './content-file.ts';
 
 /** What the rules need to know of a file that refers to entries; undefined where it could not be read. */

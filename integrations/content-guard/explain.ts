@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Said } from '~/domain/content/problem.ts';
 import { closest } from '~/domain/content/suggest.ts';
-import { bare, isRecord, schemaAt, shapeOf, valueAt, type Bare, type FieldMeta, type Path } from '~/schemas/walk.ts';
+import { isRecord } from '~/domain/records.ts';
+import { bare, schemaAt, shapeOf, valueAt, type Bare, type FieldMeta, type Path } from '~/schemas/walk.ts';
 
 /** What a schema refuses, said for somebody who is no programmer. `key` marks a problem of the key, not of its value. */
 export interface Explanation extends Said {

@@ -1,6 +1,7 @@
 import { Document, visit } from 'yaml';
 import type { z } from 'astro/zod';
-import { elementOf, isRecord, responsible, shapeOf } from '~/schemas/walk.ts';
+import { isRecord } from '~/domain/records.ts';
+import { elementOf, responsible, shapeOf } from '~/schemas/walk.ts';
 import { isAmbiguous } from './ambiguous.ts';
 import { schemaOf, type ContentFile } from './content-file.ts';
 

@@ -1,3 +1,5 @@
+import { isRecord } from './records.ts';
+
 /** The answers to a question: 不适用 leaves the count; 不清楚 is something to find out, and as far from done as 否. */
 export const ANSWERS = ['yes', 'no', 'unknown', 'not-applicable'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -79,8 +81,4 @@ export function withAnswer(kept: unknown, check: string, question: string, answe
 function parseAnswers(given: unknown): Answers {
   if (!isRecord(given)) return {};
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, Answer] => ANSWERS.some((answer) => answer === entry[1])));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { countValues, FACETS, type CatalogueItem, type Count, type Facet } from '~/domain/catalogue/facets.ts';
 import { lowestSeatPrice, priceBands, PRICE_BANDS } from '~/domain/catalogue/seat-price.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
+import { keysOf } from '~/domain/records.ts';
 import { strokesOf, verificationOf } from '~/domain/verification.ts';
 import { FREE_FOR, LICENCE_MODELS, OPERATING_SYSTEMS, PROCESSORS, STANDARDS } from '~/schemas/software.ts';
 import { TODAY } from '~/site.ts';
@@ -86,7 +87,7 @@ export async function listFacets(): Promise<FacetView[]> {
     verified: [5, 4, 3, 2, 1, 0].map((strokes) => [String(strokes), words.kindsConfirmed(strokes)] as const),
     vendor: await named('vendors'),
   };
-  return (Object.keys(FACETS) as Facet[]).map((facet) => ({
+  return keysOf(FACETS).map((facet) => ({
     facet,
     label: FACETS[facet],
     values: [...labels[facet]].flatMap(([value, label]) => {

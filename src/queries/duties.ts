@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { matrixRow } from '~/domain/duties/matrix.ts';
+import { keysOf } from '~/domain/records.ts';
 import { audienceAnchor, audiencePath, unitPath } from '~/paths.ts';
 import { AUDIENCES, DUTY_VERBS } from '~/schemas/units.ts';
 import { clauseLink, clauseLinks } from './citations.ts';
@@ -153,7 +154,7 @@ export interface MatrixView {
 export async function dutyMatrix(): Promise<MatrixView> {
   const tasks = await tasksInOrder();
   const ids = tasks.map(({ id }) => id);
-  const verbs = Object.keys(DUTY_VERBS) as (keyof typeof DUTY_VERBS)[];
+  const verbs = keysOf(DUTY_VERBS);
   return {
     tasks: tasks.map((task) => ({ id: task.id, ...linkTo(task) })),
     rows: (await unitsInOrder()).map((unit) => ({

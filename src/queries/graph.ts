@@ -1,6 +1,7 @@
 import { lastDayOf } from '~/domain/dates.ts';
 import { contentGraph, nodeKey, type ContentGraph, type ContentNode, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
+import { keysOf } from '~/domain/records.ts';
 import { selfCheckPath, timelinePath } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
 import type { Due } from '~/schemas/milestones.ts';
@@ -18,9 +19,9 @@ export interface LinkGroup {
 }
 
 /** Kinds of neighbours in the order in which a reader wants them. What is not named here has no list. */
-const ORDER = Object.keys(graphKinds) as (keyof typeof graphKinds)[];
+const ORDER = keysOf(graphKinds);
 
-const ALL = Object.keys(COLLECTIONS) as CollectionName[];
+const ALL = keysOf(COLLECTIONS);
 
 async function readGraph(): Promise<ContentGraph> {
   const entries = await Promise.all(

@@ -4,6 +4,7 @@ import { columnsOf, csvOf } from '~/domain/open-data/columns.ts';
 import { plainMarkdown, quotationsIn } from '~/domain/open-data/plain-markdown.ts';
 import { hasPubliccode, publiccodeFile } from '~/domain/open-data/publiccode.ts';
 import { isPublished, publishedRecord, withheldFields, type PublishedRecord, type Publishing } from '~/domain/open-data/published.ts';
+import { keysOf } from '~/domain/records.ts';
 import { dataFilePath, dataPath, pathOf, softwareIndexPath, softwarePath, withBase } from '~/paths.ts';
 import { COLLECTION_LABELS, COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
 import { openDataIndex, type DataFormat, type IndexedFile, type OpenDataIndex } from '~/schemas/open-data-index.ts';
@@ -25,7 +26,7 @@ export interface DataFile {
   indexed: IndexedFile;
 }
 
-export const DATA_COLLECTIONS = Object.keys(COLLECTIONS) as CollectionName[];
+export const DATA_COLLECTIONS = keysOf(COLLECTIONS);
 
 const INDEX = 'index.json';
 const CATALOGUE = 'software.jsonld';

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
+import { keysOf } from '~/domain/records.ts';
 import { replacesPath } from '~/paths.ts';
 import { MOVING_ASPECTS } from '~/schemas/replaced-products.ts';
 import { BACKGROUND } from '~/schemas/shared/source.ts';
@@ -62,7 +63,7 @@ export interface RelationCell {
 type Data = CollectionEntry<'replaced-products'>['data'];
 
 async function movingViews({ moving, sources }: Data): Promise<MovingView[]> {
-  const aspects = Object.keys(MOVING_ASPECTS) as (keyof typeof MOVING_ASPECTS)[];
+  const aspects = keysOf(MOVING_ASPECTS);
   const views = aspects.map(async (aspect) => {
     const items = moving.filter((item) => item.aspect === aspect);
     const facts = await factViews(sources, items);

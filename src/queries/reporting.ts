@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { keysOf } from '~/domain/records.ts';
 import { draftText } from '~/domain/report-draft.ts';
 import { dialled, isMeantFor, preparation, routingTable, type RoutingRow } from '~/domain/report-routing.ts';
 import { CHANNEL_KINDS, DRAFTS, REPORT_ANSWERS, type Asker, type DraftKind, type Evidence, type Offender, type Place, type ReportAnswers, type Situation } from '~/schemas/channels.ts';
@@ -137,7 +138,6 @@ export async function routerChannels(): Promise<RouterChannel[]> {
   return Promise.all((await inOrder()).map(routerChannel));
 }
 
-const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 
 /** The five questions, in the order in which they are asked. */
 export function reportQuestions(): QuestionView[] {

@@ -2,9 +2,10 @@ import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
 import { isCurrent, isPastItsDate, lowestSeatPrice, priceBands, yearlySeatFen, type PricedEntry, type SeatPrice } from '~/domain/catalogue/seat-price.ts';
 import { fenOf, tidyYuan } from '~/domain/cost/money.ts';
-import { freeUse, whoMustAskFirst, type Audience } from '~/domain/free-use.ts';
+import { freeUse, whoMustAskFirst } from '~/domain/free-use.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
+import { keysOf } from '~/domain/records.ts';
 import { VERIFIED_KINDS, strokesOf, verificationOf, type FactState, type VerifiedKind } from '~/domain/verification.ts';
 import { categoryPath, softwarePath } from '~/paths.ts';
 import { CATEGORY_CLASSES } from '~/schemas/categories.ts';
@@ -185,7 +186,7 @@ async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
 async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
   if (licence.freeFor === undefined || licence.freeFor.length === 0) return { label: words.freeForWhom, lines: [] };
   const use = freeUse(licence);
-  const parts = (Object.keys(use) as Audience[]).map((audience) => words.freeUse[use[audience]](FREE_FOR[audience]));
+  const parts = keysOf(use).map((audience) => words.freeUse[use[audience]](FREE_FOR[audience]));
   return { label: words.freeForWhom, lines: [{ text: parts.join('；'), provenance: await provenanceView(sources, licence) }] };
 }
 

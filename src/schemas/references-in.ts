@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { PART_KEYS, type Reference } from '~/domain/content/entry.ts';
+import { keysOf } from '~/domain/records.ts';
 import type { CollectionName } from './collections.ts';
 import { nodesOf, type Node } from './walk.ts';
 
@@ -11,6 +12,6 @@ export function referencesIn(schema: z.core.$ZodType, data: unknown): Reference[
 function referencesAt({ path, value, meta }: Node): Reference[] {
   if (meta.collection === undefined || typeof value !== 'string' || value === '') return [];
   const reference = { path, value, collection: meta.collection as CollectionName };
-  const part = (Object.keys(PART_KEYS) as (keyof typeof PART_KEYS)[]).find((name) => name === meta.part);
+  const part = keysOf(PART_KEYS).find((name) => name === meta.part);
   return [part === undefined ? reference : { ...reference, part }];
 }

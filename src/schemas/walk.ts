@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isRecord } from '~/domain/records.ts';
 
 /** From the root of an entry to one of its values: keys of maps, indexes of lists. */
 export type Path = readonly (string | number)[];
@@ -49,10 +50,6 @@ export function branchesOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] 
 /** The schema of a list's items; undefined for any other schema. */
 export function elementOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   return schema instanceof z.ZodArray ? schema.element : undefined;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether data looks as if it were meant for a branch: by its kind, and by the discriminator where there is one. */

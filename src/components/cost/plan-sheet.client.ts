@@ -1,6 +1,7 @@
 import type { Catalogue } from '~/domain/cost/catalogue.ts';
 import { decimalYuan, formatYuan, type Fen } from '~/domain/cost/money.ts';
 import { offerOf, planTotal, warningsOf, type Cost, type Costed, type Need } from '~/domain/cost/plan.ts';
+import { keysOf } from '~/domain/records.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
 import { make, part, show } from '~/components/ui/elements.client.ts';
 
@@ -40,7 +41,7 @@ export class PlanSheet {
 }
 
 function rowOf(cells: Cells): HTMLTableRowElement {
-  const columns = Object.keys(words.columns) as Column[];
+  const columns = keysOf(words.columns);
   return make('tr', '', ...columns.map((column) => cellOf(column, cells[column] ?? '')));
 }
 

@@ -2,7 +2,7 @@ import { make, part, show } from '~/components/ui/elements.client.ts';
 import { save } from '~/components/ui/save.client.ts';
 import { csvOf, xlsxOf } from '~/components/ui/sheet-files.ts';
 import { previewImport, type Change, type ImportMode, type ImportPreview, type InputSheet } from '~/domain/ledger/import.ts';
-import { emptyLedger, LIST_NAMES, parseLedger, type Ledger } from '~/domain/ledger/model.ts';
+import { emptyLedger, LIST_NAMES, LISTS, parseLedger, type Ledger } from '~/domain/ledger/model.ts';
 import { problemSentence, type LedgerProblem } from '~/domain/ledger/problem.ts';
 import { sheetOf, sheetsOf } from '~/domain/ledger/sheets.ts';
 import { TABLE_IDS, type LedgerTables, type TableId } from '~/domain/ledger/tables.ts';
@@ -175,7 +175,7 @@ export class FilePanel {
     scroll.setAttribute('role', 'region');
     scroll.setAttribute('aria-label', words.preview(name));
     if (isRefused) return this.#open(name, scroll, ...problemList(problems), make('p', 'error', words.refused));
-    const items = (Object.keys(LIST_NAMES) as (keyof typeof LIST_NAMES)[]).map((key) => changeItem(LIST_NAMES[key], changes[key]));
+    const items = LISTS.map((key) => changeItem(LIST_NAMES[key], changes[key]));
     const list = make('ul', '', ...items, ...unitChanges.map(({ label, before, after }) => make('li', '', words.factChange(label, before, after))));
     const confirm = this.#buttons();
     this.#open(name, scroll, list, ...problemList(problems), ...this.#consent(badLines, confirm.button), confirm.element);

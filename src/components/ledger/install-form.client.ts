@@ -1,7 +1,7 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { readDay } from '~/domain/ledger/days.ts';
 import { install, uninstall, type Done } from '~/domain/ledger/edits.ts';
-import { BOUNDS, installationKey, numberKey, tidyText, type Installation, type Ledger, type Licence } from '~/domain/ledger/model.ts';
+import { BOUNDS, installationKey, plainKey, tidyText, type Installation, type Ledger, type Licence } from '~/domain/ledger/model.ts';
 import { ledger as words } from '~/strings/ledger.ts';
 
 const said = words.install;
@@ -98,14 +98,14 @@ export class InstallForm {
   }
 
   #nameOf(number: string): string {
-    const licence = this.#settings.ledger().software.find((candidate) => numberKey(candidate.number) === numberKey(number));
+    const licence = this.#settings.ledger().software.find((candidate) => plainKey(candidate.number) === plainKey(number));
     return licence === undefined ? number : `${licence.name} ${licence.version}`.trim();
   }
 
   #submit() {
     const ledger = this.#settings.ledger();
     const [typedMachine, typedSoftware, typedDay] = [this.#field('machine').value.trim(), this.#field('software').value.trim(), this.#field('day').value.trim()];
-    const machine = ledger.machines.find(({ number }) => numberKey(number) === numberKey(typedMachine));
+    const machine = ledger.machines.find(({ number }) => plainKey(number) === plainKey(typedMachine));
     if (machine === undefined) return this.#refuse('machine', said.noMachine(typedMachine));
     const found = findSoftware(ledger.software, typedSoftware);
     const [licence, ...more] = found;
@@ -127,7 +127,7 @@ export class InstallForm {
     const replaced = this.#replaced;
     const next = install(ledger, installation, replaced, isRecorded ? this.#done(installation.installedOn) : undefined);
     if (next === undefined) return this.#refuse('machine', said.notReplaced);
-    const count = next.installations.filter(({ machine }) => numberKey(machine) === numberKey(installation.machine)).length;
+    const count = next.installations.filter(({ machine }) => plainKey(machine) === plainKey(installation.machine)).length;
     const name = this.#nameOf(installation.software);
     const text = replaced === undefined ? said.done(installation.machine, name, count) : said.upgraded(installation.machine, this.#nameOf(replaced.software), name);
     this.stopUpgrade();
@@ -157,7 +157,7 @@ export class InstallForm {
 /** By number, or else by the whole name, with its version or without. */
 function findSoftware(software: readonly Licence[], typed: string): readonly Licence[] {
   if (typed === '') return [];
-  const key = numberKey(typed);
-  const byNumber = software.filter(({ number }) => numberKey(number) === key);
-  return byNumber.length > 0 ? byNumber : software.filter(({ name, version }) => [name, `${name}${version}`].some((text) => numberKey(text) === key));
+  const key = plainKey(typed);
+  const byNumber = software.filter(({ number }) => plainKey(number) === key);
+  return byNumber.length > 0 ? byNumber : software.filter(({ name, version }) => [name, `${name}${version}`].some((text) => plainKey(text) === key));
 }

@@ -1,10 +1,8 @@
 import type { Line } from '~/domain/ledger/edits.ts';
-import { ACTIONS, MACHINE_STATES, numberKey, SOFTWARE_KINDS, SOURCE_TYPES, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
+import { ACTIONS, MACHINE_STATES, plainKey, SOFTWARE_KINDS, SOURCE_TYPES, type Installation, type Ledger, type Licence, type ListName, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
 import type { LedgerTables, TableId } from '~/domain/ledger/tables.ts';
 import { ledger as words } from '~/strings/ledger.ts';
 import { RowList, type ListColumn, type RowAct } from './row-list.client.ts';
-
-export type ListName = Line['list'];
 
 /** What the buttons of the rows do. */
 export interface ListActs {
@@ -37,7 +35,7 @@ export class LedgerLists {
           column<Machine>(label('detail', 'department'), ({ department }) => department),
           column<Machine>(label('detail', 'machine-state'), ({ state }) => MACHINE_STATES[state]),
           column<Machine>(label('detail', 'not-needed'), ({ exempt }) => exempt.map((kind) => SOFTWARE_KINDS[kind]).join('、')),
-          column<Machine>(words.installed, ({ number }) => words.installedCount(this.#installed.machines.get(numberKey(number)) ?? 0), true),
+          column<Machine>(words.installed, ({ number }) => words.installedCount(this.#installed.machines.get(plainKey(number)) ?? 0), true),
         ],
         acts: usual<Machine>((item) => ({ list: 'machines', item }), ({ number }) => number),
         searched: ({ model, note }) => `${model}\n${note}`,
@@ -50,7 +48,7 @@ export class LedgerLists {
           column<Licence>(label('software', 'source-type'), ({ source }) => SOURCE_TYPES[source]),
           column<Licence>(label('software', 'licence-quantity'), ({ quantity }) => (quantity === 'unlimited' ? words.unlimited : String(quantity)), true),
           column<Licence>(label('software', 'valid-until'), ({ validUntil }) => validUntil),
-          column<Licence>(words.installed, ({ number }) => String(this.#installed.software.get(numberKey(number)) ?? 0), true),
+          column<Licence>(words.installed, ({ number }) => String(this.#installed.software.get(plainKey(number)) ?? 0), true),
         ],
         acts: usual<Licence>((item) => ({ list: 'software', item }), ({ number, name }) => `${number} ${name}`),
         searched: ({ licenceNumber, supplier, use, note }) => [licenceNumber, supplier, use, note].join('\n'),
@@ -58,9 +56,9 @@ export class LedgerLists {
       installations: new RowList(panelOf('installations'), {
         columns: [
           column<Installation>(label('detail', 'machine-number'), ({ machine }) => machine),
-          column<Installation>(label('detail', 'user'), ({ machine }) => this.#users.get(numberKey(machine)) ?? ''),
+          column<Installation>(label('detail', 'user'), ({ machine }) => this.#users.get(plainKey(machine)) ?? ''),
           column<Installation>(label('detail', 'software-number'), ({ software }) => software),
-          column<Installation>(label('detail', 'software-name'), ({ software }) => this.#names.get(numberKey(software)) ?? ''),
+          column<Installation>(label('detail', 'software-name'), ({ software }) => this.#names.get(plainKey(software)) ?? ''),
           column<Installation>(label('detail', 'installed-on'), ({ installedOn }) => installedOn),
         ],
         acts: [
@@ -87,8 +85,8 @@ export class LedgerLists {
 
   draw(name: ListName, ledger: Ledger) {
     this.#installed = { machines: countOf(ledger.installations.map(({ machine }) => machine)), software: countOf(ledger.installations.map(({ software }) => software)) };
-    this.#users = new Map(ledger.machines.map(({ number, user }) => [numberKey(number), user]));
-    this.#names = new Map(ledger.software.map(({ number, name: called, version }) => [numberKey(number), `${called} ${version}`.trim()]));
+    this.#users = new Map(ledger.machines.map(({ number, user }) => [plainKey(number), user]));
+    this.#names = new Map(ledger.software.map(({ number, name: called, version }) => [plainKey(number), `${called} ${version}`.trim()]));
     switch (name) {
       case 'machines':
         return this.#lists.machines.show(ledger.machines);
@@ -119,7 +117,7 @@ export class LedgerLists {
 function countOf(numbers: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const number of numbers) {
-    const key = numberKey(number);
+    const key = plainKey(number);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

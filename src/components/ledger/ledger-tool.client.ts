@@ -1,27 +1,25 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
 import { save } from '~/components/ui/save.client.ts';
 import { today as todayAt } from '~/domain/dates.ts';
-import { BOUNDS, emptyLedger, installationKey, MACHINE_STATES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
+import { BOUNDS, emptyLedger, installationKey, LISTS, MACHINE_STATES, plainKey, type Installation, type Ledger, type Licence, type ListName, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
 import { isSound, putChange, putInstallation, putLicence, putMachine, remove, type Line } from '~/domain/ledger/edits.ts';
 import { problemSentence } from '~/domain/ledger/problem.ts';
 import type { Rhythm } from '~/domain/ledger/reminders.ts';
 import { licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from '~/domain/ledger/rows.ts';
-import { COLUMNS, MACHINE_COLUMNS, unitColumns, type ColumnSpec, type LedgerTables, type TableId, type TextRow } from '~/domain/ledger/tables.ts';
+import { COLUMNS, MACHINE_COLUMNS, unitColumns, type ColumnOf, type ColumnSpec, type LedgerTables, type MachineColumn, type TableId, type TextRow } from '~/domain/ledger/tables.ts';
 import { fileName } from '~/domain/sheet.ts';
 import { device } from '~/strings/device.ts';
 import { ledger as words } from '~/strings/ledger.ts';
 import { FilePanel } from './file-panel.client.ts';
 import { InstallForm } from './install-form.client.ts';
 import { LedgerState, type KeptState } from './ledger-state.client.ts';
-import { LedgerLists, type ListName } from './ledger-lists.client.ts';
+import { LedgerLists } from './ledger-lists.client.ts';
 import { filledSheets } from './print-sheets.client.ts';
 import { drawResults } from './results.client.ts';
 import { RowForm, saidOf } from './row-form.client.ts';
 
 type PanelName = keyof typeof words.panels;
 
-/** The parts of the ledger that are lists. */
-const LISTS = ['machines', 'software', 'installations', 'maintenance'] as const;
 const PANELS = ['results', 'unit', ...LISTS, 'files'] as const satisfies readonly PanelName[];
 
 /** What a form is for: a line, or a new one. */
@@ -29,9 +27,6 @@ type Edited = Line | { list: 'machines' | 'software' | 'maintenance'; item?: und
 
 /** What becomes of a row as it was written, or what is wrong with it. */
 type Put = { next: Ledger; text: string } | { problem: { column: string; text: string } };
-
-/** A form's row has every column that it was given. */
-type Filled<Id extends string> = TextRow<Id>;
 
 /** The ledger of `LedgerTool.astro`. Everything stays in this browser. */
 class LedgerTool extends HTMLElement {
@@ -363,19 +358,19 @@ class LedgerTool extends HTMLElement {
         return {
           columns: columnsOf('detail', MACHINE_COLUMNS),
           values: edited.item === undefined ? { 'machine-state': MACHINE_STATES['in-use'] } : rowOfMachine(edited.item),
-          put: (row, ledger) => machinePut(ledger, row as Filled<(typeof MACHINE_COLUMNS)[number]>, edited.item),
+          put: (row, ledger) => machinePut(ledger, row as TextRow<MachineColumn>, edited.item),
         };
       case 'software':
         return {
           columns: columnsOf('software', COLUMNS.software),
           values: edited.item === undefined ? {} : rowOfLicence(edited.item),
-          put: (row, ledger) => licencePut(ledger, row as Filled<(typeof COLUMNS.software)[number]>, edited.item),
+          put: (row, ledger) => licencePut(ledger, row as TextRow<ColumnOf<'software'>>, edited.item),
         };
       case 'maintenance':
         return {
           columns: columnsOf('maintenance', COLUMNS.maintenance),
           values: edited.item === undefined ? { 'changed-on': this.#today } : rowOfMaintenance(edited.item),
-          put: (row, ledger) => changePut(ledger, row as Filled<(typeof COLUMNS.maintenance)[number]>, edited.item),
+          put: (row, ledger) => changePut(ledger, row as TextRow<ColumnOf<'maintenance'>>, edited.item),
         };
       case 'installations': {
         const { item } = edited;
@@ -418,19 +413,19 @@ class LedgerTool extends HTMLElement {
   }
 }
 
-function machinePut(ledger: Ledger, row: Filled<(typeof MACHINE_COLUMNS)[number]>, old: Machine | undefined): Put {
+function machinePut(ledger: Ledger, row: TextRow<MachineColumn>, old: Machine | undefined): Put {
   const number = row['machine-number'];
   const problem = saidOf(machineRowProblem(row)) ?? taken(ledger.machines, number, old, 'machine-number') ?? full(ledger, 'machines', old, 'machine-number');
   return problem === undefined ? put('machine-number', putMachine(ledger, machineOf(row), old), number) : { problem };
 }
 
-function licencePut(ledger: Ledger, row: Filled<(typeof COLUMNS.software)[number]>, old: Licence | undefined): Put {
+function licencePut(ledger: Ledger, row: TextRow<ColumnOf<'software'>>, old: Licence | undefined): Put {
   const number = row['software-number'];
   const problem = saidOf(licenceRowProblem(row)) ?? taken(ledger.software, number, old, 'software-number') ?? full(ledger, 'software', old, 'software-number');
   return problem === undefined ? put('software-number', putLicence(ledger, licenceOf(row), old), number) : { problem };
 }
 
-function changePut(ledger: Ledger, row: Filled<(typeof COLUMNS.maintenance)[number]>, old: Maintenance | undefined): Put {
+function changePut(ledger: Ledger, row: TextRow<ColumnOf<'maintenance'>>, old: Maintenance | undefined): Put {
   const problem = full(ledger, 'maintenance', old, 'software-number');
   return problem === undefined ? put('software-number', putChange(ledger, maintenanceOf(row), old), `${row['software-number']} ${row.action}`) : { problem };
 }
@@ -441,8 +436,8 @@ function put(column: string, next: Ledger | undefined, name: string): Put {
 }
 
 function taken(lines: readonly { number: string }[], number: string, old: { number: string } | undefined, column: string) {
-  const key = numberKey(number);
-  const isTaken = (old === undefined || numberKey(old.number) !== key) && lines.some((other) => numberKey(other.number) === key);
+  const key = plainKey(number);
+  const isTaken = (old === undefined || plainKey(old.number) !== key) && lines.some((other) => plainKey(other.number) === key);
   return isTaken ? { column, text: words.taken(number) } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { fill, make, part } from '~/components/ui/elements.client.ts';
 import { countsByKind, countsByProduct, needs } from '~/domain/ledger/gaps.ts';
-import { GENERAL_KINDS, SOFTWARE_KINDS, numberKey, type GeneralKind, type Ledger } from '~/domain/ledger/model.ts';
+import { GENERAL_KINDS, SOFTWARE_KINDS, plainKey, type GeneralKind, type Ledger } from '~/domain/ledger/model.ts';
 import { periodicReminder, unrecordedChanges, type Rhythm } from '~/domain/ledger/reminders.ts';
 import type { LedgerTables, TableId } from '~/domain/ledger/tables.ts';
 import { chineseDate } from '~/domain/dates.ts';
@@ -53,9 +53,9 @@ function drawOver(root: HTMLElement, ledger: Ledger, today: string) {
 }
 
 function bareSentence({ machines, software, installations }: Ledger, kind: GeneralKind): string {
-  const ofKind = new Set(software.filter((licence) => licence.kind === kind).map(({ number }) => numberKey(number)));
-  const equipped = new Set(installations.filter(({ software: number }) => ofKind.has(numberKey(number))).map(({ machine }) => numberKey(machine)));
-  const bare = machines.filter((machine) => needs(machine, kind) && !equipped.has(numberKey(machine.number)));
+  const ofKind = new Set(software.filter((licence) => licence.kind === kind).map(({ number }) => plainKey(number)));
+  const equipped = new Set(installations.filter(({ software: number }) => ofKind.has(plainKey(number))).map(({ machine }) => plainKey(machine)));
+  const bare = machines.filter((machine) => needs(machine, kind) && !equipped.has(plainKey(machine.number)));
   return bare.length === 0 ? '' : words.bare(SOFTWARE_KINDS[kind], bare.slice(0, MOST_NAMED).map(({ number }) => number), bare.length);
 }
 

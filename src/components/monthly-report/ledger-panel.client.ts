@@ -1,7 +1,7 @@
 import { DeviceStore } from '~/components/ui/device-store.client.ts';
 import { make, show } from '~/components/ui/elements.client.ts';
 import { GENERAL_KINDS, SOFTWARE_KINDS, parseLedger } from '~/domain/ledger/model.ts';
-import { filledFrom, overwritten, placeOf, reportOf, type FromLedger } from '~/domain/monthly-report/from-ledger.ts';
+import { TAKEN, filledFrom, overwritten, placeOf, reportOf, type FromLedger } from '~/domain/monthly-report/from-ledger.ts';
 import { KIND_COLUMNS, isBlank, type Report } from '~/domain/monthly-report/model.ts';
 import { monthlyReport as words } from '~/strings/monthly-report.ts';
 import { unitTitle } from './unit-editor.client.ts';
@@ -22,8 +22,6 @@ interface Asked {
   signal: AbortSignal;
   onTake: (report: Report, at: number, name: string) => void;
 }
-
-const TAKEN = ['required', 'licensed', 'gap'] as const;
 
 /**
  * Shows what the ledger on this device says and what it would write over, and asks. Nothing is written before the reader

@@ -1,3 +1,4 @@
+import { keysOf } from '~/domain/records.ts';
 import { isMeantFor, preparation, type Readiness, type Route } from '~/domain/report-routing.ts';
 import { reportRouter as words } from '~/strings/report-router.ts';
 import type { RouterChannel } from '~/queries/reporting.ts';
@@ -34,7 +35,7 @@ export function readingOf(routes: readonly Route<RouterChannel>[]): Link[] {
 /** The kinds of evidence that these channels ask for, which a reader should know how to keep. */
 export function evidenceOf(routes: readonly Route<RouterChannel>[], answers: ReportAnswers): Evidence[] {
   const wanted = new Set(routes.flatMap(({ channel }) => preparation(channel.bring, answers).flatMap(({ thing }) => thing.evidence)));
-  return (Object.keys(words.keep) as Evidence[]).filter((kind) => wanted.has(kind));
+  return keysOf(words.keep).filter((kind) => wanted.has(kind));
 }
 
 function entry(term: string, ...content: (string | Node)[]): HTMLElement[] {

@@ -4,6 +4,7 @@
  * Runs at build and in the browser: only functions of Chromium 86 and Safari 14.
  */
 
+import { keysOf } from '~/domain/records.ts';
 /** The facets in the order of the form; the keys are the names in the address. */
 export const FACETS = {
   category: '用途',
@@ -46,7 +47,7 @@ export type Selection = Values;
 export type Count = Record<Certainty, number>;
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, Count>>>;
 
-const NAMES = Object.keys(FACETS) as Facet[];
+const NAMES = keysOf(FACETS);
 
 /** How sure it is that a product has one of the wanted values of a facet; undefined when it has none. */
 function certaintyOf(item: CatalogueItem, facet: Facet, wanted: readonly string[]): Certainty | undefined {
@@ -172,7 +173,7 @@ export function requestOf(query: URLSearchParams, isKnown: (facet: Facet, value:
     }
   }
   const wanted = query.get('sort') ?? 'category';
-  const sort = (Object.keys(SORTS) as Sort[]).find((key) => key === wanted);
+  const sort = keysOf(SORTS).find((key) => key === wanted);
   if (sort === undefined) unknown.push(`sort=${wanted}`);
   return { selection, sort: sort ?? 'category', unknown };
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '~/domain/records.ts';
 import { PART_KEYS, partNames, type ContentEntry, type EntryName, type PartName } from './entry.ts';
 import { error, warning, type Problem, type Said } from './problem.ts';
 import { closest } from './suggest.ts';
@@ -32,7 +33,7 @@ export function addressesOf(entries: readonly ContentEntry[], routes: Routes, un
     pages.set(path, page);
     if (anchor === undefined) page.entry = entry;
     else page.anchors.set(anchor, entry);
-    for (const part of Object.keys(PART_KEYS) as PartName[]) {
+    for (const part of keysOf(PART_KEYS)) {
       for (const name of partNames(entry, part)) page.anchors.set(routes.anchorOf(part, name), entry);
     }
   }

@@ -1,6 +1,7 @@
 import { contentGraph, type ContentGraph, type ContentNode, type EdgeKind, type NodeKind } from '~/domain/graph/content-graph.ts';
 import type { Neighbour } from '~/domain/graph/graph.ts';
 import { isListed } from '~/domain/lifecycle.ts';
+import { keysOf } from '~/domain/records.ts';
 import { textOf, type Content, type ContentEntry } from './entry.ts';
 import { warning, type Problem } from './problem.ts';
 
@@ -70,7 +71,7 @@ const JOINED: Partial<Record<NodeKind, Joining>> = {
 };
 
 /** The kinds that have a rule. */
-export const JOINED_KINDS = Object.keys(JOINED) as readonly NodeKind[];
+export const JOINED_KINDS = keysOf(JOINED);
 
 /** Whether lists show an entry, as its file stands. */
 function isShown({ data }: ContentEntry, today: string): boolean {

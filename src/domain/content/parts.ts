@@ -1,3 +1,4 @@
+import { keysOf } from '~/domain/records.ts';
 import { itemsOf, PART_KEYS, textOf, type ContentEntry, type PartName } from './entry.ts';
 import { error, type Problem } from './problem.ts';
 
@@ -5,7 +6,7 @@ const LABELS: Record<PartName, string> = { clauses: '条款编号', articles: '�
 
 /** Clauses, articles and duties are anchors: within one entry no two share a name. */
 export function partProblems(entry: ContentEntry): Problem[] {
-  return (Object.keys(PART_KEYS) as PartName[]).flatMap((part) => {
+  return keysOf(PART_KEYS).flatMap((part) => {
     const key = PART_KEYS[part];
     const seen = new Set<string>();
     return itemsOf(entry.data, part).flatMap(({ index, item }) => {

@@ -1,4 +1,5 @@
-import { itemsOf, PART_KEYS, textOf, type ContentEntry, type PartName } from '~/domain/content/entry.ts';
+import { itemsOf, PART_KEYS, textOf, type ContentEntry } from '~/domain/content/entry.ts';
+import { keysOf } from '~/domain/records.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
 import type { Path } from '~/schemas/walk.ts';
 import { Graph, type Edge } from './graph.ts';
@@ -93,7 +94,7 @@ export const nodeKey = (collection: CollectionName, reference: string) => `${col
 function partsOf({ collection, id, data }: GraphEntry): ContentNode[] {
   const node = (kind: keyof typeof PART_LABELS, part: string | undefined, path: Path): ContentNode[] =>
     part === undefined ? [] : [{ key: nodeKey(collection, `${id}#${part}`), kind, collection, id, part, path }];
-  const named = (Object.keys(PART_KEYS) as PartName[]).flatMap((list) =>
+  const named = keysOf(PART_KEYS).flatMap((list) =>
     itemsOf(data, list).flatMap(({ index, item }) => node(list, textOf(item, PART_KEYS[list]), [list, index])),
   );
   const questions = itemsOf(data, 'parts').flatMap(({ index, item }) =>

@@ -1,4 +1,4 @@
-import { BOUNDS, brokenReferences, installationKey, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
+import { BOUNDS, LISTS, brokenReferences, installationKey, plainKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
 
 /**
  * A line as it was seen, with the list that it stands in. Its place may be another's by now: it is found again by its
@@ -10,10 +10,8 @@ export type Line =
   | { list: 'installations'; item: Installation }
   | { list: 'maintenance'; item: Maintenance };
 
-const LISTS = ['machines', 'software', 'installations', 'maintenance'] as const;
-
-const isMachine = (item: Machine) => (other: Machine) => numberKey(other.number) === numberKey(item.number);
-const isLicence = (item: Licence) => (other: Licence) => numberKey(other.number) === numberKey(item.number);
+const isMachine = (item: Machine) => (other: Machine) => plainKey(other.number) === plainKey(item.number);
+const isLicence = (item: Licence) => (other: Licence) => plainKey(other.number) === plainKey(item.number);
 const isInstallation = (item: Installation) => (other: Installation) => installationKey(other) === installationKey(item);
 const isChange = (item: Maintenance) => (other: Maintenance) => other === item;
 
@@ -43,7 +41,7 @@ export function putLicence(ledger: Ledger, licence: Licence, old?: Licence): Led
 
 function renumbered(installations: readonly Installation[], of: 'machine' | 'software', old: string | undefined, number: string): readonly Installation[] {
   if (old === undefined || old === number) return installations;
-  return installations.map((item) => (numberKey(item[of]) === numberKey(old) ? { ...item, [of]: number } : item));
+  return installations.map((item) => (plainKey(item[of]) === plainKey(old) ? { ...item, [of]: number } : item));
 }
 
 /** A change written down; where it says no name, the register's stands in. `undefined` where the old one is gone. */
@@ -55,7 +53,7 @@ export function putChange(ledger: Ledger, change: Maintenance, old?: Maintenance
 /** A change with the register's name and version where it says no name. */
 export function named({ software }: Pick<Ledger, 'software'>, change: Maintenance): Maintenance {
   if (change.name !== '') return change;
-  const known = software.find(({ number }) => numberKey(number) === numberKey(change.software));
+  const known = software.find(({ number }) => plainKey(number) === plainKey(change.software));
   return known === undefined ? change : { ...change, name: known.name, version: change.version || known.version };
 }
 
@@ -73,17 +71,18 @@ export function remove(ledger: Ledger, line: Line): { ledger: Ledger; installati
       return { ledger: { ...ledger, installations: without(ledger.installations, isInstallation(line.item)) }, installations: 0 };
     case 'maintenance':
       return { ledger: { ...ledger, maintenance: without(ledger.maintenance, isChange(line.item)) }, installations: 0 };
-    case 'machines': {
-      const key = numberKey(line.item.number);
-      const installations = ledger.installations.filter(({ machine }) => numberKey(machine) !== key);
-      return { ledger: { ...ledger, machines: without(ledger.machines, isMachine(line.item)), installations }, installations: ledger.installations.length - installations.length };
-    }
-    case 'software': {
-      const key = numberKey(line.item.number);
-      const installations = ledger.installations.filter(({ software }) => numberKey(software) !== key);
-      return { ledger: { ...ledger, software: without(ledger.software, isLicence(line.item)), installations }, installations: ledger.installations.length - installations.length };
-    }
+    case 'machines':
+      return withoutHanging({ ...ledger, machines: without(ledger.machines, isMachine(line.item)) }, 'machine', line.item.number);
+    case 'software':
+      return withoutHanging({ ...ledger, software: without(ledger.software, isLicence(line.item)) }, 'software', line.item.number);
   }
+}
+
+/** A ledger without the installations of a number, and how many these were. */
+function withoutHanging(ledger: Ledger, of: 'machine' | 'software', number: string): { ledger: Ledger; installations: number } {
+  const key = plainKey(number);
+  const installations = ledger.installations.filter((item) => plainKey(item[of]) !== key);
+  return { ledger: { ...ledger, installations }, installations: ledger.installations.length - installations.length };
 }
 
 /** What somebody did on a computer: who and when go into the maintenance ledger. */
@@ -97,16 +96,16 @@ export interface Done {
  * `undefined` where what an upgrade replaces does not stand on that computer.
  */
 export function install(ledger: Ledger, installation: Installation, replaced: Installation | undefined, done: Done | undefined): Ledger | undefined {
-  if (replaced !== undefined && !(numberKey(replaced.machine) === numberKey(installation.machine) && ledger.installations.some(isInstallation(replaced)))) return undefined;
-  const without = replaced === undefined ? ledger.installations : ledger.installations.filter((other) => installationKey(other) !== installationKey(replaced));
+  if (replaced !== undefined && !(plainKey(replaced.machine) === plainKey(installation.machine) && ledger.installations.some(isInstallation(replaced)))) return undefined;
   const changes = done === undefined ? [] : [...(replaced === undefined ? [] : [change(ledger, replaced, 'uninstall', done)]), change(ledger, installation, 'install', done)];
-  return { ...ledger, installations: [...without, installation], maintenance: [...ledger.maintenance, ...changes] };
+  const { installations } = replaced === undefined ? ledger : remove(ledger, { list: 'installations', item: replaced }).ledger;
+  return { ...ledger, installations: [...installations, installation], maintenance: [...ledger.maintenance, ...changes] };
 }
 
 /** Takes a product off a computer and writes it down. */
 export function uninstall(ledger: Ledger, installation: Installation, done: Done): Ledger {
-  const installations = ledger.installations.filter((other) => installationKey(other) !== installationKey(installation));
-  return { ...ledger, installations, maintenance: [...ledger.maintenance, change(ledger, installation, 'uninstall', done)] };
+  const { ledger: without } = remove(ledger, { list: 'installations', item: installation });
+  return { ...without, maintenance: [...ledger.maintenance, change(ledger, installation, 'uninstall', done)] };
 }
 
 function change(ledger: Ledger, { machine, software }: Installation, action: Maintenance['action'], { changedOn, handledBy }: Done): Maintenance {

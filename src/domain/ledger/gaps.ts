@@ -1,4 +1,5 @@
-import { SOURCE_TYPES, numberKey, type GeneralKind, type Ledger, type Licence, type Machine, type SoftwareKind, type SourceType } from './model.ts';
+import { keysOf, recordOf } from '../records.ts';
+import { SOFTWARE_KINDS, SOURCE_TYPES, plainKey, type GeneralKind, type Ledger, type Licence, type Machine, type SoftwareKind, type SourceType } from './model.ts';
 
 /** What a kind of software comes to in the whole unit on a day. Always: licensed + gap = required. */
 export interface KindCount {
@@ -60,7 +61,7 @@ export function countsByKind(ledger: Ledger, today: string): Record<SoftwareKind
     const ofKind = products.filter(({ count }) => count.kind === kind);
     return kindCount(kind, ledger.software.filter((licence) => licence.kind === kind), ofKind, kind === 'other' ? otherGap(ofKind) : generalGap(kind, standing, ofKind), today);
   };
-  return { os: of('os'), office: of('office'), antivirus: of('antivirus'), other: of('other') };
+  return recordOf(keysOf(SOFTWARE_KINDS), of);
 }
 
 /** What is licensed and what is installed of each product, by name, in the register's order. */
@@ -91,7 +92,7 @@ function generalGap(kind: GeneralKind, standing: readonly Machine[], products: r
   const counts = products.map(({ count }) => count);
   const equipped = new Set(products.flatMap(({ machines }) => [...machines]));
   const withOver = new Set(products.flatMap(({ count, machines }) => (count.over > 0 ? [...machines] : [])));
-  const bare = standing.filter((machine) => needs(machine, kind) && !equipped.has(numberKey(machine.number))).length;
+  const bare = standing.filter((machine) => needs(machine, kind) && !equipped.has(plainKey(machine.number))).length;
   const isEndless = counts.some(({ licensed }) => licensed === 'unlimited');
   const spare = sum(counts, 'spare');
   const gap = Math.min(sum(counts, 'over'), withOver.size) + (isEndless ? 0 : Math.max(0, bare - spare));
@@ -110,8 +111,8 @@ function kindCount(kind: SoftwareKind, licences: readonly Licence[], products: r
   return { kind, required, licensed: required - gap, gap, surplus, isUnlimited, installed, installedBySource, ...uncounted };
 }
 
-const SOURCES = Object.keys(SOURCE_TYPES) as SourceType[];
-const noneBySource = (): Record<SourceType, number> => ({ commercial: 0, preinstalled: 0, free: 0, own: 0 });
+const SOURCES = keysOf(SOURCE_TYPES);
+const noneBySource = () => recordOf(SOURCES, () => 0);
 
 function sum(counts: readonly ProductCount[], of: 'installed' | 'over' | 'spare'): number {
   return counts.reduce((total, count) => total + count[of], 0);
@@ -121,18 +122,18 @@ function productsOf(ledger: Ledger, today: string): Product[] {
   const groups = new Map<string, { licences: [Licence, ...Licence[]]; machines: Set<string>; bySource: Record<SourceType, number> }>();
   const byNumber = new Map<string, { group: string; source: SourceType }>();
   for (const licence of ledger.software) {
-    const group = [licence.kind, licence.name, licence.version].map((text) => numberKey(text)).join('\n');
-    byNumber.set(numberKey(licence.number), { group, source: licence.source });
+    const group = [licence.kind, licence.name, licence.version].map((text) => plainKey(text)).join('\n');
+    byNumber.set(plainKey(licence.number), { group, source: licence.source });
     const known = groups.get(group);
     if (known === undefined) groups.set(group, { licences: [licence], machines: new Set(), bySource: noneBySource() });
     else known.licences.push(licence);
   }
-  const standing = new Set(ledger.machines.filter(({ state }) => state !== 'scrapped').map(({ number }) => numberKey(number)));
+  const standing = new Set(ledger.machines.filter(({ state }) => state !== 'scrapped').map(({ number }) => plainKey(number)));
   for (const { machine, software } of ledger.installations) {
-    const licence = byNumber.get(numberKey(software));
+    const licence = byNumber.get(plainKey(software));
     const group = licence && groups.get(licence.group);
-    if (group === undefined || licence === undefined || !standing.has(numberKey(machine))) continue;
-    group.machines.add(numberKey(machine));
+    if (group === undefined || licence === undefined || !standing.has(plainKey(machine))) continue;
+    group.machines.add(plainKey(machine));
     group.bySource[licence.source]++;
   }
   return [...groups.values()].map(({ licences, machines, bySource }) => {

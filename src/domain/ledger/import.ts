@@ -1,7 +1,8 @@
+import { keysOf } from '../records.ts';
 import { readCell, type CellInput } from './cells.ts';
 import { named } from './edits.ts';
 import { columnsOf, factsAbove, isSignatureLine, recognise, sheetTitle, type Recognised, type SheetKind } from './headings.ts';
-import { BOUNDS, brokenReferences, installationKey, LIST_NAMES, numberKey, type Installation, type Ledger, type Licence, type Machine, type Maintenance } from './model.ts';
+import { BOUNDS, brokenReferences, installationKey, LIST_NAMES, LISTS, plainKey, type Installation, type Ledger, type Licence, type ListName, type Machine, type Maintenance } from './model.ts';
 import { quoted, type LedgerProblem, type Said } from './problem.ts';
 import { installationOf, licenceOf, licenceRowProblem, machineOf, machineRowProblem, maintenanceOf, rowOfLicence, rowOfMachine, rowOfMaintenance, rowOfUnit, unitOf } from './rows.ts';
 import { COLUMNS, MACHINE_COLUMNS, UNIT_COLUMNS, type ColumnOf, type ColumnSpec, type LedgerTables, type TextRow, type UnitColumn } from './tables.ts';
@@ -27,7 +28,6 @@ export interface SheetReport {
   unknown: string[];
 }
 
-type ListName = keyof typeof LIST_NAMES;
 export interface Change {
   added: number;
   changed: number;
@@ -120,8 +120,8 @@ class Import {
     this.#into = into;
     this.#isReplaced = isReplaced;
     this.#unit = into.unit;
-    this.#machines = new Merged(into.machines, ({ number }) => numberKey(number), isReplaced.machines);
-    this.#software = new Merged(into.software, ({ number }) => numberKey(number), isReplaced.software);
+    this.#machines = new Merged(into.machines, ({ number }) => plainKey(number), isReplaced.machines);
+    this.#software = new Merged(into.software, ({ number }) => plainKey(number), isReplaced.software);
     this.#installations = new Merged(into.installations, installationKey, isReplaced.installations);
     // The same change may be there twice.
     this.#maintenance = new Merged(into.maintenance, (change) => JSON.stringify(change), isReplaced.maintenance);
@@ -161,7 +161,7 @@ class Import {
       installations: this.#installations.list(),
       maintenance: this.#maintenance.list(),
     };
-    for (const name of Object.keys(LIST_NAMES) as ListName[]) {
+    for (const name of LISTS) {
       if (result[name].length > BOUNDS[name]) this.#refuse({ sheet: LIST_NAMES[name], severity: 'error', found: `导入后有 ${result[name].length} 行`, allowed: `最多 ${BOUNDS[name]} 行`, fix: '分成几个单位来记' });
     }
     for (const problem of brokenReferences(result)) this.#refuse({ ...problem, fix: `${problem.fix}；或选“合并”` });
@@ -191,7 +191,7 @@ class Import {
 
   /** What stands in place of a list must be a list, and whole: else lines would be gone that nobody meant to delete. */
   #refuseLoss(result: Ledger, badLines: number) {
-    const replaced = (Object.keys(LIST_NAMES) as ListName[]).filter((name) => this.#isReplaced[name]);
+    const replaced = LISTS.filter((name) => this.#isReplaced[name]);
     for (const name of replaced) {
       const before = this.#into[name].length;
       if (before > 0 && result[name].length === 0) this.#refuse({ sheet: LIST_NAMES[name], severity: 'error', found: '文件里没有内容', allowed: `替换会删去现有的 ${before} 行`, fix: '从文件里去掉这张空表，或选“合并”；真要清空，在这张表里删' });
@@ -240,7 +240,7 @@ class Import {
       if (index <= as.headRow || columns.every((column) => String(valueOf(column) ?? '').trim() === '')) return;
       if (isSignatureLine(cells, signatures)) return;
       // A computer's further lines may leave out what its first one said.
-      const isFurther = as.kind === 'detail' && seenMachines.has(numberKey(String(cells[as.places.get('machine-number') ?? -1] ?? '')));
+      const isFurther = as.kind === 'detail' && seenMachines.has(plainKey(String(cells[as.places.get('machine-number') ?? -1] ?? '')));
       const row: TextRow = {};
       let isGood = true;
       for (const column of columns) {
@@ -257,7 +257,7 @@ class Import {
         }
       }
       if (!isGood) return void report.bad.push(index + 1);
-      if (as.kind === 'detail') seenMachines.add(numberKey(row['machine-number'] ?? ''));
+      if (as.kind === 'detail') seenMachines.add(plainKey(row['machine-number'] ?? ''));
       lines.push({ row, number: index + 1 });
     });
     for (const [column, { count, row }] of formulas) {
@@ -289,7 +289,7 @@ class Import {
 
   #takeSoftware(lines: Line<ColumnOf<'software'>>[], { places }: Recognised, report: SheetReport) {
     for (const line of lines) {
-      const key = numberKey(line.row['software-number']);
+      const key = plainKey(line.row['software-number']);
       const row = keptLicence(line.row, this.#software.get(key), places);
       const problem = licenceRowProblem(row);
       const first = this.#seenSoftware.get(key);
@@ -305,7 +305,7 @@ class Import {
 
   #takeDetail(lines: Line<ColumnOf<'detail'>>[], { places }: Recognised, report: SheetReport) {
     for (const line of lines) {
-      const first = this.#seenMachines.get(numberKey(line.row['machine-number']));
+      const first = this.#seenMachines.get(plainKey(line.row['machine-number']));
       const said = first === undefined ? machineRowProblem(line.row) : this.#differs(line, first, report);
       if (said !== undefined) {
         this.#bad(report, line, said.said, this.#labelOf('detail', said.column));
@@ -318,8 +318,8 @@ class Import {
         continue;
       }
       if (first === undefined) {
-        this.#seenMachines.set(numberKey(line.row['machine-number']), { ...line, sheet: report.sheet });
-        const known = this.#machines.get(numberKey(line.row['machine-number']));
+        this.#seenMachines.set(plainKey(line.row['machine-number']), { ...line, sheet: report.sheet });
+        const known = this.#machines.get(plainKey(line.row['machine-number']));
         this.#machines.put(machineOf(kept(line.row, known && rowOfMachine(known), places)));
       }
       if (installation !== undefined) {
@@ -344,7 +344,7 @@ class Import {
   #installationProblem(installation: Installation, report: SheetReport): Said | undefined {
     const first = this.#seenInstallations.get(installationKey(installation));
     if (first !== undefined) return { found: `电脑${quoted(installation.machine)}上的${quoted(installation.software)}和${placeSaid(first, report)}重复`, allowed: '一台电脑上的一款软件写一行', fix: '删去一行' };
-    if (this.#software.get(numberKey(installation.software)) !== undefined) return undefined;
+    if (this.#software.get(plainKey(installation.software)) !== undefined) return undefined;
     return { found: `${quoted(installation.software)}没有登记`, allowed: `只能写“${this.#tables.software.title}”里的软件编号`, fix: '先登记这款软件；没有授权的也登记，授权数量写 0' };
   }
 
@@ -363,7 +363,7 @@ class Import {
       else alike.push(key);
     }
     for (const { row } of lines) {
-      const licence = this.#software.get(numberKey(row['software-number']));
+      const licence = this.#software.get(plainKey(row['software-number']));
       const change = named({ software: licence === undefined ? [] : [licence] }, maintenanceOf(row));
       const same = known.get(keyOf(change))?.pop();
       if (same === undefined) this.#maintenance.add(change);
@@ -377,7 +377,7 @@ class Import {
 function kept<Id extends string>(row: TextRow<Id>, known: Partial<TextRow<Id>> | undefined, places: ReadonlyMap<string, number>): TextRow<Id> {
   if (known === undefined) return row;
   const full = { ...row };
-  for (const id of Object.keys(row) as Id[]) if (!places.has(id)) full[id] = known[id] ?? row[id];
+  for (const id of keysOf(row)) if (!places.has(id)) full[id] = known[id] ?? row[id];
   return full;
 }
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../records.ts';
 import { isDay } from './days.ts';
 import { quoted, type LedgerProblem } from './problem.ts';
 
@@ -120,10 +121,12 @@ export function emptyLedger(): Ledger {
 
 /** The names of the lists in messages. */
 export const LIST_NAMES = { machines: '电脑', software: '软件登记', installations: '安装', maintenance: '安装维护' } as const;
+export type ListName = keyof typeof LIST_NAMES;
+export const LISTS = keysOf(LIST_NAMES);
 
-/** How two numbers of machines or software compare: width, case and blanks make no difference. */
-export function numberKey(number: string): string {
-  return number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+/** How two numbers or names compare: width, case and blanks make no difference. */
+export function plainKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
 /** Text as the ledger keeps it: no control characters, lines ended one way, nothing around it. */
@@ -214,7 +217,7 @@ export function parseLedger(value: unknown): Parsed {
 /** Numbers that stand twice, and installations of what is not there. */
 export function brokenReferences({ machines, software, installations }: Ledger): LedgerProblem[] {
   const problems: LedgerProblem[] = [];
-  const distinct = (list: keyof typeof LIST_NAMES, keys: readonly string[], shownAs: readonly string[]) => {
+  const distinct = (list: ListName, keys: readonly string[], shownAs: readonly string[]) => {
     const seen = new Map<string, number>();
     keys.forEach((key, index) => {
       const first = seen.get(key);
@@ -223,24 +226,22 @@ export function brokenReferences({ machines, software, installations }: Ledger):
     });
     return seen;
   };
-  const knownMachines = distinct('machines', machines.map(({ number }) => numberKey(number)), machines.map(({ number }) => number));
-  const knownSoftware = distinct('software', software.map(({ number }) => numberKey(number)), software.map(({ number }) => number));
+  const knownMachines = distinct('machines', machines.map(({ number }) => plainKey(number)), machines.map(({ number }) => number));
+  const knownSoftware = distinct('software', software.map(({ number }) => plainKey(number)), software.map(({ number }) => number));
   distinct('installations', installations.map(installationKey), installations.map(({ machine, software: number }) => `${machine} ${number}`));
   installations.forEach(({ machine, software: number }, index) => {
     const missing = (list: 'machines' | 'software', text: string) =>
       problems.push({ sheet: LIST_NAMES.installations, row: index + 1, severity: 'error', found: `${quoted(text)}不在“${LIST_NAMES[list]}”里`, allowed: '只能写已经登记的编号', fix: `先在“${LIST_NAMES[list]}”里登记，或改正编号` });
-    if (!knownMachines.has(numberKey(machine))) missing('machines', machine);
-    if (!knownSoftware.has(numberKey(number))) missing('software', number);
+    if (!knownMachines.has(plainKey(machine))) missing('machines', machine);
+    if (!knownSoftware.has(plainKey(number))) missing('software', number);
   });
   return problems;
 }
 
 /** One product stands once on a computer. */
 export function installationKey({ machine, software }: { machine: string; software: string }): string {
-  return `${numberKey(machine)}\n${numberKey(software)}`;
+  return `${plainKey(machine)}\n${plainKey(software)}`;
 }
-
-type ListName = keyof typeof LIST_NAMES;
 
 function listOf<T>(root: Reader, name: ListName, read: (reader: Reader) => T): T[] {
   const list = root.take(name);
@@ -329,7 +330,7 @@ class Reader {
 
   choice<T extends string>(field: string, choices: Readonly<Record<T, string>>): T {
     const value = this.take(field);
-    const keys = Object.keys(choices) as T[];
+    const keys = keysOf(choices);
     const found = keys.find((key) => key === value);
     return found ?? this.#refuse(field, value, `只能写 ${keys.join('、')}`, keys[0] as T);
   }

@@ -22,8 +22,12 @@ export function problemSentence({ sheet, row, column, found, allowed, fix }: Led
   return `${place}：${found}。${allowed}。${fix}。`;
 }
 
-/** Text of a cell or file as a sentence can hold it. */
-export function quoted(text: string): string {
-  const short = [...text.replace(/\s+/gu, ' ')];
-  return `“${short.length > 40 ? `${short.slice(0, 40).join('')}……` : short.join('')}”`;
+/** Quotes text of a cell or file in one line of a sentence, at most so many characters of it. */
+export function quotedUpTo(most: number) {
+  return (text: string): string => {
+    const short = [...text.replace(/\s+/gu, ' ')];
+    return `“${short.length > most ? `${short.slice(0, most).join('')}……` : short.join('')}”`;
+  };
 }
+
+export const quoted = quotedUpTo(40);

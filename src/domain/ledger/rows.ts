@@ -1,3 +1,4 @@
+import { keysOf } from '../records.ts';
 import { countsByKind } from './gaps.ts';
 import {
   ACTIONS,
@@ -5,13 +6,12 @@ import {
   MACHINE_STATES,
   SOFTWARE_KINDS,
   SOURCE_TYPES,
-  numberKey,
+  plainKey,
   type Installation,
   type Ledger,
   type Licence,
   type Machine,
   type Maintenance,
-  type SoftwareKind,
   type Unit,
 } from './model.ts';
 import type { Said } from './problem.ts';
@@ -19,7 +19,7 @@ import type { ColumnOf, MachineColumn, TextRow, UnitColumn } from './tables.ts';
 
 /** A label of a form's options as the rules know it; a test of the content holds both together. */
 function keyOf<T extends string>(choices: Readonly<Record<T, string>>, label: string): T {
-  const key = (Object.keys(choices) as T[]).find((candidate) => choices[candidate] === label);
+  const key = keysOf(choices).find((candidate) => choices[candidate] === label);
   if (key === undefined) throw new Error(`no rule knows the option ${label}`);
   return key;
 }
@@ -119,19 +119,19 @@ function listed(text: string): string[] {
 
 /** The detail ledger: a line for each product on each computer, one for a computer with nothing. */
 export function detailRows(ledger: Ledger): TextRow<ColumnOf<'detail'>>[] {
-  const software = new Map(ledger.software.map((licence) => [numberKey(licence.number), licence]));
+  const software = new Map(ledger.software.map((licence) => [plainKey(licence.number), licence]));
   const installed = new Map<string, Installation[]>();
   for (const installation of ledger.installations) {
-    const key = numberKey(installation.machine);
+    const key = plainKey(installation.machine);
     const list = installed.get(key);
     if (list === undefined) installed.set(key, [installation]);
     else list.push(installation);
   }
   return ledger.machines.flatMap((machine) => {
     const row = rowOfMachine(machine);
-    const lines = installed.get(numberKey(machine.number)) ?? [undefined];
+    const lines = installed.get(plainKey(machine.number)) ?? [undefined];
     return lines.map((installation) => {
-      const licence = installation && software.get(numberKey(installation.software));
+      const licence = installation && software.get(plainKey(installation.software));
       return {
         ...row,
         'software-number': installation?.software ?? '',
@@ -181,7 +181,7 @@ export function maintenanceOf(row: TextRow<ColumnOf<'maintenance'>>): Maintenanc
 /** The summary ledger: a line for each kind of software, all of it counted. */
 export function summaryRows(ledger: Ledger, today: string): TextRow<ColumnOf<'summary'>>[] {
   const counts = countsByKind(ledger, today);
-  return (Object.keys(SOFTWARE_KINDS) as SoftwareKind[]).map((kind) => {
+  return keysOf(SOFTWARE_KINDS).map((kind) => {
     const { installedBySource, required, licensed, gap } = counts[kind];
     const { commercial, preinstalled, free, own } = installedBySource;
     return {

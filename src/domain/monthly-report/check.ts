@@ -1,6 +1,7 @@
 import { readCount } from '../cost/money.ts';
-import type { GeneralKind } from '../ledger/model.ts';
-import { ACCEPTANCES, BOUNDS, HEADER_FIELDS, KEY_COLUMNS, KINDS, KIND_COLUMNS, KIND_KEYS, WHOLE_COLUMNS, WHOLE_KEYS, isBlank, isMonth, keysOf, unitKey, type Acceptance, type CellType, type KindColumn, type Report, type UnitReport, type WholeColumn } from './model.ts';
+import { GENERAL_KINDS, plainKey, type GeneralKind } from '../ledger/model.ts';
+import { keysOf, recordOf } from '../records.ts';
+import { ACCEPTANCES, BOUNDS, HEADER_FIELDS, KEY_COLUMNS, KINDS, KIND_COLUMNS, KIND_KEYS, WHOLE_COLUMNS, WHOLE_KEYS, isBlank, isMonth, type Acceptance, type CellType, type KindColumn, type Report, type UnitReport, type WholeColumn } from './model.ts';
 import { CELL_RULES, NUMBER_FOUND, numberSaid, quoted, type ReportProblem } from './problem.ts';
 import { readWan, type WanReading } from './wan.ts';
 
@@ -36,8 +37,7 @@ export function readAcceptance(text: string): Acceptance | undefined {
 
 /** The numbers of a unit that can be read. */
 export function figuresOf({ kinds, whole }: UnitReport): UnitFigures {
-  const ofKind = (kind: GeneralKind) => numbersOf(KIND_KEYS, KIND_COLUMNS, kinds[kind]);
-  return { kinds: { os: ofKind('os'), office: ofKind('office'), antivirus: ofKind('antivirus') }, whole: numbersOf(WHOLE_KEYS, WHOLE_COLUMNS, whole) };
+  return { kinds: recordOf(GENERAL_KINDS, (kind) => numbersOf(KIND_KEYS, KIND_COLUMNS, kinds[kind])), whole: numbersOf(WHOLE_KEYS, WHOLE_COLUMNS, whole) };
 }
 
 function numbersOf<K extends string>(keys: readonly K[], columns: Record<K, { type: CellType }>, cells: Record<K, string>): Partial<Record<K, bigint>> {
@@ -139,7 +139,7 @@ function missingGap({ required, licensed }: Partial<Record<KindColumn, bigint>>)
 function doubledUnits(units: readonly UnitReport[]): PlacedProblem[] {
   const seen = new Map<string, number>();
   return units.flatMap(({ name }, index): PlacedProblem[] => {
-    const key = unitKey(name);
+    const key = plainKey(name);
     const first = seen.get(key);
     if (key === '') return [];
     if (first === undefined) {

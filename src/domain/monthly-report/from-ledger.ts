@@ -1,29 +1,26 @@
-import { countsByKind } from '../ledger/gaps.ts';
-import { GENERAL_KINDS, type GeneralKind, type Ledger } from '../ledger/model.ts';
-import { emptyUnit, unitKey, type UnitReport } from './model.ts';
+import { countsByKind, type KindCount } from '../ledger/gaps.ts';
+import { GENERAL_KINDS, plainKey, type GeneralKind, type Ledger } from '../ledger/model.ts';
+import { recordOf } from '../records.ts';
+import { emptyUnit, type UnitReport } from './model.ts';
 
-/** What a ledger says that the sheet asks for. Licences beyond what is required do not count as 正版 there. */
+/** What the sheet asks for that a ledger counts. */
+export const TAKEN = ['required', 'licensed', 'gap'] as const;
+
+/** What a ledger says of it. Licences beyond what is required do not count as 正版, there or here. */
 export interface FromLedger {
   name: string;
-  kinds: Record<GeneralKind, { required: number; licensed: number; gap: number; expired: number; unpermitted: number }>;
+  kinds: Record<GeneralKind, Pick<KindCount, (typeof TAKEN)[number] | 'expired' | 'unpermitted'>>;
 }
 
 export function reportOf(ledger: Ledger, today: string): FromLedger {
-  const counts = countsByKind(ledger, today);
-  const of = (kind: GeneralKind) => {
-    const { required, gap, expired, unpermitted } = counts[kind];
-    return { required, licensed: required - gap, gap, expired, unpermitted };
-  };
-  return { name: ledger.unit.name, kinds: { os: of('os'), office: of('office'), antivirus: of('antivirus') } };
+  return { name: ledger.unit.name, kinds: countsByKind(ledger, today) };
 }
 
 /** The unit of the sheet that the ledger is about: the one of its name, or else its place among them is new. */
 export function placeOf(units: readonly UnitReport[], name: string): number | undefined {
-  const index = units.findIndex((unit) => unitKey(unit.name) === unitKey(name));
+  const index = units.findIndex((unit) => plainKey(unit.name) === plainKey(name));
   return index < 0 ? undefined : index;
 }
-
-const TAKEN = ['required', 'licensed', 'gap'] as const;
 
 /** The cells that would be written over: filled in, and other than what the ledger says. */
 export function overwritten(unit: UnitReport, taken: FromLedger): { kind: GeneralKind; column: (typeof TAKEN)[number]; now: string; then: string }[] {
@@ -37,9 +34,6 @@ export function overwritten(unit: UnitReport, taken: FromLedger): { kind: Genera
 
 /** A unit with 应配, 正版 and 缺口 of each kind from the ledger; whatever else it says stays. */
 export function filledFrom(taken: FromLedger, unit: UnitReport = emptyUnit()): UnitReport {
-  const of = (kind: GeneralKind) => {
-    const { required, licensed, gap } = taken.kinds[kind];
-    return { ...unit.kinds[kind], required: String(required), licensed: String(licensed), gap: String(gap) };
-  };
-  return { ...unit, name: unit.name === '' ? taken.name : unit.name, kinds: { os: of('os'), office: of('office'), antivirus: of('antivirus') } };
+  const kinds = recordOf(GENERAL_KINDS, (kind) => ({ ...unit.kinds[kind], ...recordOf(TAKEN, (column) => String(taken.kinds[kind][column])) }));
+  return { ...unit, name: unit.name === '' ? taken.name : unit.name, kinds };
 }

@@ -1,4 +1,5 @@
-import { HEADER_FIELDS, HEADER_KEYS, BOUNDS, emptyUnit, isBlank, readMonth, unitKey, type Report, type UnitReport } from './model.ts';
+import { plainKey } from '../ledger/model.ts';
+import { HEADER_FIELDS, HEADER_KEYS, BOUNDS, emptyUnit, isBlank, readMonth, type Report, type UnitReport } from './model.ts';
 import { quoted, type ReportProblem } from './problem.ts';
 import type { ReadReport, ReadUnit } from './read-sheet.ts';
 
@@ -16,7 +17,7 @@ export interface Merged {
 export function mergeReports(current: Report, files: readonly ReadReport[]): Merged {
   const problems: ReportProblem[] = [];
   const units = current.units.filter((unit) => !isBlank(unit));
-  const known = new Map(units.map((unit) => [unitKey(unit.name), { unit, from: '正在填的表' }]));
+  const known = new Map(units.map((unit) => [plainKey(unit.name), { unit, from: '正在填的表' }]));
   const added: string[] = [];
   const isNew = units.length === 0 && Object.values(current.header).every((text) => text.trim() === '');
   let month = readMonth(current.header.month);
@@ -44,7 +45,7 @@ export function mergeReports(current: Report, files: readonly ReadReport[]): Mer
 
   function take({ unit, row }: ReadUnit, file: string): ReportProblem | undefined {
     const place = { file, row, column: '单位' };
-    const before = known.get(unitKey(unit.name));
+    const before = known.get(plainKey(unit.name));
     if (before !== undefined) {
       const isSame = cellsOf(before.unit) === cellsOf(unit);
       return {
@@ -56,7 +57,7 @@ export function mergeReports(current: Report, files: readonly ReadReport[]): Mer
       };
     }
     if (units.length >= BOUNDS.units) return { ...place, severity: 'error', found: `多于 ${BOUNDS.units} 个单位`, allowed: `一张表最多 ${BOUNDS.units} 个单位`, fix: '分成几张表' };
-    known.set(unitKey(unit.name), { unit, from: `“${file}”第 ${row} 行` });
+    known.set(plainKey(unit.name), { unit, from: `“${file}”第 ${row} 行` });
     units.push(unit);
     added.push(unit.name);
     return undefined;
@@ -73,12 +74,12 @@ export function takeBack(now: Report, before: Report, merged: Report): { report:
   const added = merged.units.filter((unit) => !before.units.includes(unit));
   const untouched = new Set(added.map((unit) => JSON.stringify(unit)));
   const units = now.units.filter((unit) => !untouched.has(JSON.stringify(unit)));
-  const names = new Set(added.map(({ name }) => unitKey(name)));
+  const names = new Set(added.map(({ name }) => plainKey(name)));
   const header = { ...now.header };
   for (const key of HEADER_KEYS) if (header[key] === merged.header[key]) header[key] = before.header[key];
   return {
     report: { ...now, header, units: units.length === 0 ? [emptyUnit()] : units },
-    changed: units.flatMap(({ name }) => (names.has(unitKey(name)) ? [name] : [])),
+    changed: units.flatMap(({ name }) => (names.has(plainKey(name)) ? [name] : [])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { GENERAL_KINDS, SOFTWARE_KINDS, tidyText, type GeneralKind } from '../ledger/model.ts';
+import { isRecord, keysOf, recordOf } from '../records.ts';
 
 /** How a cell is read. */
 export type CellType = 'count' | 'money' | 'choice';
@@ -47,7 +48,6 @@ export type HeaderField = keyof typeof HEADER_FIELDS;
 export const ACCEPTANCES = { passed: '通过', failed: '未通过', unchecked: '未检查' } as const;
 export type Acceptance = keyof typeof ACCEPTANCES;
 
-export const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 export const KIND_KEYS = keysOf(KIND_COLUMNS);
 export const WHOLE_KEYS = keysOf(WHOLE_COLUMNS);
 export const HEADER_KEYS = keysOf(HEADER_FIELDS);
@@ -70,19 +70,14 @@ export interface Report {
 
 export const BOUNDS = { units: 200, count: 1_000_000, text: 100 } as const;
 
-function filled<K extends string>(keys: readonly K[], text: (key: K) => string): Record<K, string> {
-  return Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<K, string>;
-}
-
 /** A unit of which nothing is reported yet. */
 export function emptyUnit(name = ''): UnitReport {
-  const kind = () => filled(KIND_KEYS, () => '');
-  return { name, kinds: { os: kind(), office: kind(), antivirus: kind() }, whole: filled(WHOLE_KEYS, () => '') };
+  return { name, kinds: recordOf(GENERAL_KINDS, () => recordOf(KIND_KEYS, () => '')), whole: recordOf(WHOLE_KEYS, () => '') };
 }
 
 /** A report in which nothing is written, of one unit. */
 export function emptyReport(): Report {
-  return { version: 1, header: filled(HEADER_KEYS, () => ''), units: [emptyUnit()] };
+  return { version: 1, header: recordOf(HEADER_KEYS, () => ''), units: [emptyUnit()] };
 }
 
 /** Whether nothing was written into a unit's part. */
@@ -102,11 +97,6 @@ export function readMonth(text: string): string | undefined {
   const [, year, month] = /^(20\d{2})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?|年(\d{1,2})月(?:份|\d{1,2}日)?|(\d{2}))$/u.exec(plain)?.filter((part) => part !== undefined) ?? [];
   const written = `${year}-${String(month).padStart(2, '0')}`;
   return isMonth(written) ? written : undefined;
-}
-
-/** Units are the same where their names differ only in width, case and blanks. */
-export function unitKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
 /** Reads what a browser kept or a JSON file holds; undefined where any part of it is something else. */
@@ -132,9 +122,5 @@ function parseUnit(value: unknown): UnitReport | undefined {
 function textsOf<K extends string>(value: unknown, keys: readonly K[]): Record<K, string> | undefined {
   if (!isRecord(value)) return undefined;
   const isFit = keys.every((key) => typeof value[key] === 'string' && value[key].length <= BOUNDS.text);
-  return isFit ? filled(keys, (key) => tidyText(String(value[key]))) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isFit ? recordOf(keys, (key) => tidyText(String(value[key]))) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { NumberProblem } from '../cost/money.ts';
+import { quotedUpTo } from '../ledger/problem.ts';
 import { wanText, type WanReading } from './wan.ts';
 
 /** Something wrong with a report: where it stands, what was found, what is allowed there, how to mend it. */
@@ -24,6 +25,11 @@ export function problemSentence({ file, row, part, column, found, allowed, fix }
   return `${place}${place === '' ? '' : '：'}${found}。${allowed}。${fix}。`;
 }
 
+const short = quotedUpTo(30);
+
+/** A text as a sentence can hold it. */
+export const quoted = (text: string) => short(text.trim());
+
 /** What a cell takes that holds a whole number, or an amount in ten thousand yuan. */
 export const CELL_RULES = {
   count: { allowed: '只能写 0 或正整数', fix: '改成台数、套数这样的整数' },
@@ -48,10 +54,4 @@ export function numberSaid(type: keyof typeof CELL_RULES, text: string, reading:
     return { found: `${quoted(text)}的单位是元`, allowed: CELL_RULES.money.allowed, fix: `改成 ${wanText(reading.fen)}，不写单位` };
   }
   return { ...CELL_RULES[type], found: `${quoted(text)}${NUMBER_FOUND[reading.problem]}` };
-}
-
-/** A text as a sentence can hold it. */
-export function quoted(text: string): string {
-  const short = [...text.replace(/\s+/gu, ' ').trim()];
-  return `“${short.length > 30 ? `${short.slice(0, 30).join('')}……` : short.join('')}”`;
 }

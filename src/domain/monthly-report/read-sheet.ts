@@ -1,6 +1,6 @@
 import type { CellInput } from '../ledger/cells.ts';
 import type { InputSheet } from '../ledger/import.ts';
-import { tidyText } from '../ledger/model.ts';
+import { plainKey, tidyText } from '../ledger/model.ts';
 import { checkUnit, columnName, readAcceptance, readCell, type Cell as Place } from './check.ts';
 import {
   ACCEPTANCES,
@@ -15,7 +15,6 @@ import {
   WHOLE_KEYS,
   emptyReport,
   emptyUnit,
-  unitKey,
   type HeaderField,
   type Report,
   type UnitReport,
@@ -189,9 +188,9 @@ class SheetReader {
   #readUnit(name: string, { kind, label }: (typeof KINDS)[number], row: readonly string[], number: number) {
     const place = { row: number, column: KEY_COLUMNS.unit };
     if (name.length > BOUNDS.text) return this.#say('error', place, `${quoted(name)}太长`, `最多 ${BOUNDS.text} 个字`, '写简短一些');
-    const known = this.#units.get(unitKey(name)) ?? { unit: emptyUnit(name), row: number, rowOf: new Map<string, number>() };
-    if (this.#units.size >= BOUNDS.units && !this.#units.has(unitKey(name))) return this.#say('error', place, `多于 ${BOUNDS.units} 个单位`, `一张表最多 ${BOUNDS.units} 个单位`, '分成几张表');
-    this.#units.set(unitKey(name), known);
+    const known = this.#units.get(plainKey(name)) ?? { unit: emptyUnit(name), row: number, rowOf: new Map<string, number>() };
+    if (this.#units.size >= BOUNDS.units && !this.#units.has(plainKey(name))) return this.#say('error', place, `多于 ${BOUNDS.units} 个单位`, `一张表最多 ${BOUNDS.units} 个单位`, '分成几张表');
+    this.#units.set(plainKey(name), known);
     const first = known.rowOf.get(kind);
     if (first !== undefined) return this.#say('error', place, `${quoted(name)}的${label}在第 ${first} 行已经有了`, '一个单位一类软件只有一行', '删去一行，不然会重复计算');
     known.rowOf.set(kind, number);

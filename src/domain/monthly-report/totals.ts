@@ -1,4 +1,5 @@
-import type { GeneralKind } from '../ledger/model.ts';
+import { GENERAL_KINDS, type GeneralKind } from '../ledger/model.ts';
+import { recordOf } from '../records.ts';
 import { figuresOf } from './check.ts';
 import { KINDS, KIND_KEYS, WHOLE_KEYS, isBlank, type KindColumn, type UnitReport, type WholeColumn } from './model.ts';
 
@@ -26,17 +27,12 @@ export function totalsOf(reports: readonly UnitReport[]): Totals {
     value: values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n),
     missing: values.filter((value) => value === undefined).length,
   });
-  const ofKind = (kind: GeneralKind) => record(KIND_KEYS, (column) => sumOf(figures.map(({ kinds }) => kinds[kind][column])));
-  const kinds = { os: ofKind('os'), office: ofKind('office'), antivirus: ofKind('antivirus') };
-  const all = record(KIND_KEYS, (column) => sumOf(figures.flatMap((unit) => KINDS.map(({ kind }) => unit.kinds[kind][column]))));
+  const kinds = recordOf(GENERAL_KINDS, (kind) => recordOf(KIND_KEYS, (column) => sumOf(figures.map((unit) => unit.kinds[kind][column]))));
+  const all = recordOf(KIND_KEYS, (column) => sumOf(figures.flatMap((unit) => KINDS.map(({ kind }) => unit.kinds[kind][column]))));
   const numbers = WHOLE_KEYS.filter((column) => column !== 'acceptance');
-  const whole = record(WHOLE_KEYS, (column) => (column === 'acceptance' ? { value: 0n, missing: 0 } : sumOf(figures.map((unit) => unit.whole[column]))));
+  const whole = recordOf(WHOLE_KEYS, (column) => (column === 'acceptance' ? { value: 0n, missing: 0 } : sumOf(figures.map((unit) => unit.whole[column]))));
   const missing = [...KIND_KEYS.map((column) => all[column]), ...numbers.map((column) => whole[column])].reduce((sum, { missing: count }) => sum + count, 0);
   return { units: figures.length, kinds, all, whole, missing };
-}
-
-function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
 /** A share in tenths of a per cent; `not-applicable` of nothing, `open` while a number is missing or the part is too large. */
@@ -54,11 +50,6 @@ export function rateOf(part: Sum, whole: Sum): Rate {
 
 /** 正版率, 完成率 and 国产占比 of a sheet. */
 export function ratesOf({ all, kinds, whole }: Totals): { licensed: Record<GeneralKind | 'all', Rate>; domestic: Record<GeneralKind | 'all', Rate>; rectified: Rate } {
-  const each = (part: KindColumn, of: KindColumn) => ({
-    os: rateOf(kinds.os[part], kinds.os[of]),
-    office: rateOf(kinds.office[part], kinds.office[of]),
-    antivirus: rateOf(kinds.antivirus[part], kinds.antivirus[of]),
-    all: rateOf(all[part], all[of]),
-  });
+  const each = (part: KindColumn, of: KindColumn) => ({ ...recordOf(GENERAL_KINDS, (kind) => rateOf(kinds[kind][part], kinds[kind][of])), all: rateOf(all[part], all[of]) });
   return { licensed: each('licensed', 'required'), domestic: each('domestic', 'sets'), rectified: rateOf(whole.rectified, whole['to-rectify']) };
 }

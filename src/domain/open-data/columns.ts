@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isRecord } from '~/domain/records.ts';
 import { FORMULA_START } from '~/domain/sheet.ts';
 import type { FieldOutline, Outline } from '~/schemas/outline.ts';
 
@@ -72,8 +73,4 @@ export function csvOf(columns: readonly Column[], rows: readonly Readonly<Record
   const heads = columns.map(({ name }) => name);
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));
   return `\u{FEFF}${Papa.unparse([heads, ...cells], { escapeFormulae: FORMULA_START, newline: '\r\n' })}`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

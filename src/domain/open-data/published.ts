@@ -1,4 +1,5 @@
 import { isBuilt, type Lifecycle } from '~/domain/lifecycle.ts';
+import { isRecord } from '~/domain/records.ts';
 import type { FieldOutline, Outline } from '~/schemas/outline.ts';
 
 /** What editors write for each other. It never leaves the house. */
@@ -109,8 +110,4 @@ function branchFor(branches: readonly Outline[], value: unknown): Outline {
 function fits({ outline, isRequired }: FieldOutline, value: unknown): boolean {
   if (value === undefined) return !isRequired;
   return outline.kind !== 'choice' || (typeof value === 'string' && Object.prototype.hasOwnProperty.call(outline.labels, value));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
