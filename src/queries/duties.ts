@@ -4,7 +4,7 @@ import { keysOf } from '~/domain/records.ts';
 import { audienceAnchor, audiencePath, unitPath } from '~/paths.ts';
 import { AUDIENCES, DUTY_VERBS } from '~/schemas/units.ts';
 import { clauseLink, clauseLinks } from './citations.ts';
-import { findAll, listed } from './store.ts';
+import { findAll, listedInOrder } from './store.ts';
 import { linkTo, type Link } from './views.ts';
 
 type Unit = CollectionEntry<'units'>;
@@ -50,11 +50,6 @@ export interface FinderData {
   duties: FinderDuty[];
 }
 
-/** The units in the notice's own order. */
-async function unitsInOrder(): Promise<Unit[]> {
-  return (await listed('units')).toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
-}
-
 function finderUnit(unit: Unit): FinderUnit {
   const { nameAsIssued, shortName, successor, aliases } = unit.data;
   return {
@@ -94,14 +89,9 @@ async function finderTask(task: Task, duties: readonly FinderDuty[]): Promise<Fi
   };
 }
 
-/** The tasks in the notice's own order. */
-async function tasksInOrder(): Promise<Task[]> {
-  return (await listed('tasks')).toSorted((a, b) => a.data.order - b.data.order);
-}
-
 /** Every duty and every task with all that it is found by. */
 export async function finderData(): Promise<FinderData> {
-  const [units, tasks] = [await unitsInOrder(), await tasksInOrder()];
+  const [units, tasks] = [await listedInOrder('units'), await listedInOrder('tasks')];
   const duties = await Promise.all(units.flatMap((unit) => unit.data.duties.map((duty) => finderDuty(unit, duty))));
   return {
     units: Object.fromEntries(units.map((unit) => [unit.id, finderUnit(unit)])),
@@ -152,12 +142,12 @@ export interface MatrixView {
 
 /** The member units against the tasks of the notice. */
 export async function dutyMatrix(): Promise<MatrixView> {
-  const tasks = await tasksInOrder();
+  const tasks = await listedInOrder('tasks');
   const ids = tasks.map(({ id }) => id);
   const verbs = keysOf(DUTY_VERBS);
   return {
     tasks: tasks.map((task) => ({ id: task.id, ...linkTo(task) })),
-    rows: (await unitsInOrder()).map((unit) => ({
+    rows: (await listedInOrder('units')).map((unit) => ({
       unit: linkTo(unit),
       cells: matrixRow(unit.data.duties, ids, verbs).map((marks) =>
         marks.map(({ verb, duties }) => ({

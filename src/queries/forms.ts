@@ -11,9 +11,9 @@ import { forms as words } from '~/strings.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
 import { guidanceOn, usesOf, type LinkGroup } from './graph.ts';
 import { listMilestones, type MilestoneView } from './responsibilities.ts';
-import { built, findAll, listed } from './store.ts';
+import { built, listedInOrder } from './store.ts';
 import { toolLink } from './tools.ts';
-import { entryHead, entryLine, linkTo, provenanceView, sourceViews, type EntryHead, type Link, type ProvenanceView, type SourceView } from './views.ts';
+import { entryHead, entryLine, provenanceView, sourceViews, termLinks, type EntryHead, type Link, type ProvenanceView, type SourceView, type TermLink } from './views.ts';
 
 /** A form in a list. */
 export interface FormRow {
@@ -62,7 +62,7 @@ export interface FormView extends EntryHead {
   milestones: MilestoneView[];
   clauses: Citation[];
   laws: Citation[];
-  terms: { title: string; href: string; definition: string }[];
+  terms: TermLink[];
   guidance: Link[];
   /** What else leads to it. */
   uses: LinkGroup[];
@@ -80,15 +80,11 @@ const toolOf = ({ tool }: Form['data']): Link | undefined => (tool === undefined
 
 /** The forms of each kind, kinds in the order of their vocabulary with the model rules last; kinds without any are left out. */
 export async function formsByKind(): Promise<{ id: string; kind: string; forms: FormRow[] }[]> {
-  const entries = await formsInOrder();
+  const entries = await listedInOrder('forms');
   const kinds = Object.entries(FORM_KINDS).toSorted(([a], [b]) => Number(a === 'rule') - Number(b === 'rule'));
   return kinds
     .map(([id, kind]) => ({ id, kind, forms: entries.filter(({ data }) => data.kind === id).map(formRow) }))
     .filter(({ forms }) => forms.length > 0);
-}
-
-async function formsInOrder(): Promise<Form[]> {
-  return (await listed('forms')).toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
 }
 
 function formRow(entry: Form): FormRow {
@@ -149,7 +145,7 @@ async function formView(entry: Form): Promise<FormView> {
     milestones: (await listMilestones()).filter((milestone) => data.milestones.includes(milestone.id)),
     clauses: await clauseLinks(data.clauses),
     laws: await articleLinks(data.laws),
-    terms: (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition })),
+    terms: await termLinks(data.terms),
     guidance,
     uses: await usesOf('forms', id, guidance),
     sources: await sourceViews(data.sources),
@@ -166,6 +162,6 @@ export async function listForms(): Promise<FormView[]> {
 
 /** The form that a tool fills. */
 export async function formOfTool(tool: keyof typeof TOOLS): Promise<FormView | undefined> {
-  const entry = (await formsInOrder()).find(({ data }) => data.tool === tool);
+  const entry = (await listedInOrder('forms')).find(({ data }) => data.tool === tool);
   return entry === undefined ? undefined : formView(entry);
 }

@@ -8,8 +8,8 @@ import { VALIDITIES } from '~/schemas/policies.ts';
 import { guidance as words } from '~/strings.ts';
 import { articleLabel, articleLinks, clauseLinks, dutyLinks, type Citation } from './citations.ts';
 import { citingArticle, usesOf, type LinkGroup } from './graph.ts';
-import { built, findAll, listed } from './store.ts';
-import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView } from './views.ts';
+import { built, findAll, listed, listedInOrder } from './store.ts';
+import { entryHead, entryLine, factViews, linkTo, provenanceView, sourceViews, termLinks, type EntryHead, type FactView, type Link, type ProvenanceView, type SourceView, type TermLink } from './views.ts';
 
 export interface GuidanceRow {
   href: string;
@@ -43,7 +43,7 @@ export interface GuidanceView extends EntryHead, GuidanceRow {
   tasks: Link[];
   forms: Link[];
   ruling?: RulingView;
-  terms: { title: string; href: string; definition: string }[];
+  terms: TermLink[];
   channels: Link[];
   categories: Link[];
   replaces: Link[];
@@ -94,10 +94,6 @@ export interface TermView {
   uses: LinkGroup[];
 }
 
-async function entriesInOrder(): Promise<CollectionEntry<'guidance'>[]> {
-  return (await listed('guidance')).toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
-}
-
 function guidanceRow(entry: CollectionEntry<'guidance'>): GuidanceRow {
   const { href, summary } = entryLine(entry);
   return {
@@ -111,7 +107,7 @@ function guidanceRow(entry: CollectionEntry<'guidance'>): GuidanceRow {
 
 /** The guidance for each kind of reader, in reading order. An entry stands under every reader it is for. */
 export async function guidanceByReader(): Promise<{ id: string; reader: string; entries: GuidanceRow[] }[]> {
-  const entries = await entriesInOrder();
+  const entries = await listedInOrder('guidance');
   return Object.entries(READERS).map(([id, reader]) => ({
     id,
     reader,
@@ -159,7 +155,7 @@ function otherUnits({ units, duties }: CollectionEntry<'guidance'>['data']): str
 async function guidanceView(entry: CollectionEntry<'guidance'>): Promise<GuidanceView> {
   const { data } = entry;
   const ruling = await rulingView(entry);
-  const terms = (await findAll('terms', data.terms)).map((term) => ({ title: term.data.title, href: linkTo(term).href, definition: term.data.definition }));
+  const terms = await termLinks(data.terms);
   const channels = (await findAll('channels', data.channels)).map(linkTo);
   const related = (await findAll('guidance', data.related)).map(linkTo);
   return {

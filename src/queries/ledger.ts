@@ -1,3 +1,5 @@
+import type { CollectionEntry } from 'astro:content';
+import { recordOf } from '~/domain/records.ts';
 import { specOf, TABLE_IDS, type LedgerTables, type TableId } from '~/domain/ledger/tables.ts';
 import type { Rhythm } from '~/domain/ledger/reminders.ts';
 import { formPath } from '~/paths.ts';
@@ -23,22 +25,20 @@ export interface LedgerView {
   rhythms: Partial<Record<TableId, Rhythm>>;
 }
 
-const entry = (id: TableId) => resolve('forms', `ledger-${id}`);
-
 /** The tables of the ledger from their forms. */
 export async function ledgerView(): Promise<LedgerView> {
-  const forms = await Promise.all(TABLE_IDS.map((id) => formView(id)));
+  const entry = (id: TableId) => resolve('forms', `ledger-${id}`);
   const [summary, detail, maintenance, software] = await Promise.all([entry('summary'), entry('detail'), entry('maintenance'), entry('software')]);
-  const rhythms = TABLE_IDS.map(async (id): Promise<[TableId, Rhythm | undefined]> => [id, (await entry(id)).data.rhythm?.every]);
+  const entries = { summary, detail, maintenance, software };
+  const rhythms = TABLE_IDS.flatMap((id) => (entries[id].data.rhythm === undefined ? [] : [[id, entries[id].data.rhythm.every] as const]));
   return {
-    forms,
-    tables: { summary: specOf(summary.data), detail: specOf(detail.data), maintenance: specOf(maintenance.data), software: specOf(software.data) },
-    rhythms: Object.fromEntries((await Promise.all(rhythms)).filter(([, every]) => every !== undefined)),
+    forms: await Promise.all(TABLE_IDS.map((id) => formView(id, entries[id]))),
+    tables: recordOf(TABLE_IDS, (id) => specOf(entries[id].data)),
+    rhythms: Object.fromEntries(rhythms),
   };
 }
 
-async function formView(id: TableId): Promise<LedgerForm> {
-  const { data } = await entry(id);
+async function formView(id: TableId, { data }: CollectionEntry<'forms'>): Promise<LedgerForm> {
   return {
     id,
     title: data.title,

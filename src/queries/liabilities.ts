@@ -1,6 +1,7 @@
+import { keysOf } from '~/domain/records.ts';
 import { LIABILITY_LAYERS } from '~/schemas/liabilities.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
-import { findAll, listed } from './store.ts';
+import { findAll, listedInOrder } from './store.ts';
 import { linkTo, provenanceView, type Link, type ProvenanceView } from './views.ts';
 
 /** A rung of the ladder of liability. */
@@ -19,13 +20,11 @@ export interface LiabilityView {
   provenance: ProvenanceView;
 }
 
-const LAYERS = Object.keys(LIABILITY_LAYERS);
+const LAYERS = keysOf(LIABILITY_LAYERS);
 
 /** The ladder from its lowest layer up, in the editors' order within a layer. */
 export async function listLiabilities(): Promise<LiabilityView[]> {
-  const entries = (await listed('liabilities')).toSorted(
-    (a, b) => LAYERS.indexOf(a.data.layer) - LAYERS.indexOf(b.data.layer) || a.data.order - b.data.order,
-  );
+  const entries = (await listedInOrder('liabilities')).toSorted((a, b) => LAYERS.indexOf(a.data.layer) - LAYERS.indexOf(b.data.layer));
   return Promise.all(
     entries.map(async ({ id, data }, index) => ({
       id,

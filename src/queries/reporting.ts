@@ -6,7 +6,7 @@ import { CHANNEL_KINDS, DRAFTS, REPORT_ANSWERS, type Asker, type DraftKind, type
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import { articleLinks, type Citation } from './citations.ts';
 import { usesOf, type LinkGroup } from './graph.ts';
-import { findAll, listed } from './store.ts';
+import { findAll, listedInOrder } from './store.ts';
 import { entryHead, factViews, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
 
 export interface ChannelView extends EntryHead {
@@ -69,8 +69,6 @@ export interface RoutingRowView {
   evidence: string[];
 }
 
-const inOrder = async () => (await listed('channels')).toSorted((a, b) => a.data.order - b.data.order);
-
 function contactOf({ data }: CollectionEntry<'channels'>): RouterChannel['contact'] {
   if (data.contact === undefined) return undefined;
   const telephone = dialled(data.contact);
@@ -103,7 +101,7 @@ async function channelView(entry: CollectionEntry<'channels'>): Promise<ChannelV
 
 /** Where to report or ask, the first door first. */
 export async function listChannels(): Promise<ChannelView[]> {
-  return Promise.all((await inOrder()).map(channelView));
+  return Promise.all((await listedInOrder('channels')).map(channelView));
 }
 
 async function routerChannel(entry: CollectionEntry<'channels'>): Promise<RouterChannel> {
@@ -135,7 +133,7 @@ function linkOf(entry: CollectionEntry<'channels'>): { title: string; href: stri
 
 /** What the router goes by. */
 export async function routerChannels(): Promise<RouterChannel[]> {
-  return Promise.all((await inOrder()).map(routerChannel));
+  return Promise.all((await listedInOrder('channels')).map(routerChannel));
 }
 
 

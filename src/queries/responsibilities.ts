@@ -10,7 +10,7 @@ import { TODAY } from '~/site.ts';
 import { responsibilities as words } from '~/strings.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
 import { guidanceOn, keysBeside, linksBeside } from './graph.ts';
-import { built, findAll, listed, memoised } from './store.ts';
+import { built, findAll, listed, listedInOrder, memoised } from './store.ts';
 import { entryHead, linkTo, provenanceView, type EntryHead, type Link, type ProvenanceView } from './views.ts';
 
 /** A duty of a unit, resolved. */
@@ -129,8 +129,7 @@ function rhythmOf(due: CollectionEntry<'milestones'>['data']['due']): MilestoneV
 /** The procedures whose first paper is one of these forms: many more pages use a form than tell how to fill it. */
 async function howToFill(forms: readonly string[]): Promise<Link[]> {
   const isAbout = (form: string | undefined) => form !== undefined && forms.includes(nodeKey('forms', form));
-  const procedures = (await listed('guidance')).filter(({ data }) => data.kind === 'procedure' && isAbout(data.forms[0]));
-  return procedures.toSorted((a, b) => a.data.order - b.data.order).map(linkTo);
+  return (await listedInOrder('guidance')).filter(({ data }) => data.kind === 'procedure' && isAbout(data.forms[0])).map(linkTo);
 }
 
 const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Promise<MilestoneView> => {
@@ -224,7 +223,7 @@ async function dutyViews(unit: CollectionEntry<'units'>): Promise<DutyView[]> {
 
 async function colleaguesOf(unit: CollectionEntry<'units'>): Promise<UnitView['colleagues']> {
   const own = new Set(unit.data.duties.flatMap((duty) => duty.tasks));
-  const others = (await unitEntries()).filter(({ id }) => id !== unit.id);
+  const others = (await listedInOrder('units')).filter(({ id }) => id !== unit.id);
   const shared = await Promise.all(
     others.map(async (other) => {
       const tasks = [...new Set(other.data.duties.flatMap((duty) => duty.tasks))].filter((task) => own.has(task));
@@ -232,10 +231,6 @@ async function colleaguesOf(unit: CollectionEntry<'units'>): Promise<UnitView['c
     }),
   );
   return shared.filter(({ tasks }) => tasks.length > 0);
-}
-
-async function unitEntries(): Promise<CollectionEntry<'units'>[]> {
-  return (await listed('units')).toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
 }
 
 async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
@@ -262,13 +257,13 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
 
 /** The member units in the notice's own order. */
 export async function listUnits(): Promise<UnitView[]> {
-  return Promise.all((await unitEntries()).map(unitView));
+  return Promise.all((await listedInOrder('units')).map(unitView));
 }
 
 async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
   const milestones = await milestonesWhere((data) => data.tasks.includes(entry.id));
   const verbs = Object.keys(DUTY_VERBS);
-  const duties = (await unitEntries()).flatMap((unit) =>
+  const duties = (await listedInOrder('units')).flatMap((unit) =>
     unit.data.duties
       .filter((duty) => duty.tasks.includes(entry.id))
       .map((duty) => ({ unit: linkTo(unit), duty: { href: unitPath(unit.id, duty.id), label: duty.title }, key: duty.verb, verb: DUTY_VERBS[duty.verb] })),
@@ -295,8 +290,7 @@ export const countyPages = async (): Promise<CountyView[]> => Promise.all((await
 
 /** The tasks and requirements in the notice's own order. */
 export async function listTasks(): Promise<TaskView[]> {
-  const entries = (await listed('tasks')).toSorted((a, b) => a.data.order - b.data.order);
-  return Promise.all(entries.map(taskView));
+  return Promise.all((await listedInOrder('tasks')).map(taskView));
 }
 
 async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyView> {

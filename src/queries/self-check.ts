@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { READERS } from '~/schemas/guidance.ts';
 import { articleLinks, clauseLinks, type Citation } from './citations.ts';
-import { find, findAll, listed } from './store.ts';
+import { find, findAll, listedInOrder } from './store.ts';
 import { toolLink } from './tools.ts';
 import { linkTo, type Link } from './views.ts';
 
@@ -42,7 +42,7 @@ async function questionView(question: Question): Promise<CheckQuestionView> {
 
 /** The self-checks in the editors' order, one for each kind of reader. */
 export async function listSelfChecks(): Promise<SelfCheckView[]> {
-  const entries = (await listed('self-checks')).toSorted((a, b) => a.data.order - b.data.order);
+  const entries = await listedInOrder('self-checks');
   return Promise.all(
     entries.map(async ({ id, data }) => ({
       id,

@@ -15,7 +15,7 @@ import { site, TODAY } from '~/site.ts';
 import { software as words } from '~/strings.ts';
 import { guidanceOn } from './graph.ts';
 import { relationView, type RelationView } from './relations.ts';
-import { built, find, findAll, listed, memoised, resolve } from './store.ts';
+import { built, find, findAll, listed, listedInOrder, memoised, resolve } from './store.ts';
 import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
 
 /** A line of a list of products. */
@@ -382,7 +382,7 @@ const categoryView = memoised(async (entry: CollectionEntry<'categories'>): Prom
 
 /** The categories that lists show, in their own order: the three common kinds first. */
 export async function listCategories(): Promise<CategoryView[]> {
-  const entries = (await listed('categories')).toSorted((a, b) => a.data.order - b.data.order);
+  const entries = await listedInOrder('categories');
   return Promise.all(entries.map(categoryView));
 }
 

@@ -34,6 +34,14 @@ export async function listed<C extends CollectionName>(collection: C): Promise<C
   return (await built(collection)).filter((entry) => isListed(entry.data, TODAY));
 }
 
+/** Collections whose entries say themselves where they stand among their siblings. */
+type Ordered = { [C in CollectionName]: CollectionEntry<C>['data'] extends { order: number } ? C : never }[CollectionName];
+
+/** Entries that lists show, in the editors' own order; those that share a place by id. */
+export async function listedInOrder<C extends Ordered>(collection: C): Promise<CollectionEntry<C>[]> {
+  return (await listed(collection)).toSorted((a, b) => a.data.order - b.data.order);
+}
+
 /** The entry behind a reference, or undefined while it is a draft or not yet published. */
 export async function find<C extends CollectionName>(collection: C, id: string): Promise<CollectionEntry<C> | undefined> {
   return (await built(collection)).find((entry) => entry.id === id);

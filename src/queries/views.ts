@@ -123,6 +123,17 @@ export function linkTo(entry: CollectionEntry<CollectionName>): Link {
   return { href: pathOf(entry.collection, entry.id), label: headingOf(entry) };
 }
 
+/** A word of the glossary where a page explains it beside its text. */
+export interface TermLink {
+  title: string;
+  href: string;
+  definition: string;
+}
+
+export async function termLinks(ids: readonly string[]): Promise<TermLink[]> {
+  return (await findAll('terms', ids)).map(({ collection, id, data }) => ({ title: data.title, href: pathOf(collection, id), definition: data.definition }));
+}
+
 /** What a line of a list shows of an entry. */
 export function entryLine(entry: CollectionEntry<CollectionName>): Pick<EntryHead, 'href' | 'summary' | 'isSample'> {
   return { href: pathOf(entry.collection, entry.id), summary: entry.data.summary, isSample: entry.data.nature === 'sample' };
