@@ -53,21 +53,21 @@ export function inspectWorkbook(bytes: Uint8Array): { sheets: Map<string, SheetM
   try {
     const parts = partsOf(bytes);
     if ('said' in parts) return parts;
-    const { names, files } = parts;
+    const { names, texts } = parts;
     if (names.some((name) => /vbaproject\.bin$/iu.test(name))) return { said: { found: '工作簿里有宏', allowed: '只读没有宏的 .xlsx', fix: '在表格软件里另存为“Excel 工作簿（.xlsx）”，宏就去掉了' } };
-    const workbook = textOf(files, 'xl/workbook.xml');
+    const workbook = texts.get('xl/workbook.xml');
     if (workbook === undefined) return { said: { found: '是压缩包，里面没有工作簿', allowed: XLSX_ONLY, fix: '解开压缩包，导入里面的 .xlsx；其他格式在表格软件里另存为 .xlsx' } };
-    const lastRow = Object.values(files).reduce((last, part) => Math.max(last, lastRowIn(strFromU8(part))), 0);
+    const lastRow = [...texts.values()].reduce((last, text) => Math.max(last, lastRowIn(text)), 0);
     // Rows that hold nothing are read as well.
     if (lastRow > BOUNDS.lines) return { said: { found: `有一张表一直用到第 ${lastRow} 行`, allowed: `最多到第 ${BOUNDS.lines} 行`, fix: '删去最后一行数据下面的空行，保存再导入；真有这么多行，就拆成几个文件' } };
-    return { sheets: marksOf(workbook, files) };
+    return { sheets: marksOf(workbook, texts) };
   } catch {
     return { said: DAMAGED };
   }
 }
 
-/** The parts that are read, and the names of all; sizes are looked at before anything is unpacked. */
-function partsOf(bytes: Uint8Array): { names: string[]; files: Record<string, Uint8Array> } | { said: Said } {
+/** The texts of the parts that are read, and the names of all; sizes are looked at before anything is unpacked. */
+function partsOf(bytes: Uint8Array): { names: string[]; texts: ReadonlyMap<string, string> } | { said: Said } {
   const names: string[] = [];
   let unpacked = 0;
   const files = unzipSync(bytes, {
@@ -77,22 +77,17 @@ function partsOf(bytes: Uint8Array): { names: string[]; files: Record<string, Ui
       return unpacked <= MOST_UNPACKED && names.length <= MOST_PARTS && /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/u.test(name);
     },
   });
-  if (unpacked <= MOST_UNPACKED && names.length <= MOST_PARTS) return { names, files };
+  if (unpacked <= MOST_UNPACKED && names.length <= MOST_PARTS) return { names, texts: new Map(Object.entries(files).map(([name, part]) => [name, strFromU8(part)])) };
   return { said: { found: `解开以后有 ${Math.ceil(unpacked / 1_000_000)} MB、${names.length} 个部件`, allowed: `解开以后最大 ${MOST_UNPACKED / 1_000_000} MB、${MOST_PARTS} 个部件`, fix: '只留台账的几张表，另存一份再导入' } };
 }
 
-function textOf(files: Record<string, Uint8Array>, name: string): string | undefined {
-  const bytes = files[name];
-  return bytes && strFromU8(bytes);
-}
-
-function marksOf(workbook: string, files: Record<string, Uint8Array>): Map<string, SheetMarks> {
+function marksOf(workbook: string, texts: ReadonlyMap<string, string>): Map<string, SheetMarks> {
   const targets = new Map(
-    tagsOf(textOf(files, 'xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map((tag) => [attributeOf(tag, 'Id'), attributeOf(tag, 'Target').replace(/^\/?(?:xl\/)?/u, 'xl/')]),
+    tagsOf(texts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map((tag) => [attributeOf(tag, 'Id'), attributeOf(tag, 'Target').replace(/^\/?(?:xl\/)?/u, 'xl/')]),
   );
   return new Map(
     tagsOf(workbook, 'sheet').map((tag) => {
-      const sheet = textOf(files, targets.get(attributeOf(tag, '(?:\\w+:)?id')) ?? '') ?? '';
+      const sheet = texts.get(targets.get(attributeOf(tag, '(?:\\w+:)?id')) ?? '') ?? '';
       return [unescaped(attributeOf(tag, 'name')), { formulas: formulasIn(sheet), merges: mergesIn(sheet) }];
     }),
   );
