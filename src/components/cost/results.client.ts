@@ -4,7 +4,7 @@ import { barShares } from '~/domain/cost/chart.ts';
 import { decimalYuan, formatYuan, tidyYuan, type Fen } from '~/domain/cost/money.ts';
 import { doubledCategories, groupCap, groupCosts, offerOf, warningsOf, type Cost, type CostGroup, type CostWarning, type Costed, type Need } from '~/domain/cost/plan.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
-import { draw, make, show } from '~/components/ui/elements.client.ts';
+import { draw, headCell, make, show } from '~/components/ui/elements.client.ts';
 import { capSentence, lineSentence, unitWord } from './sentences.ts';
 
 /** The longest bar takes this share of its track, in hundredths: its amount stands behind it. */
@@ -63,16 +63,11 @@ function barOf(name: string, amount: Fen, share: number, className: string): HTM
 }
 
 function tableOf(groups: readonly CostGroup[], labels: Labels, id: string): HTMLTableElement {
-  const heads = [words.product, words.lines, words.total, words.perSeat, words.perSeatYear, words.cap].map((label) => {
-    const head = make('th', '', label);
-    head.scope = 'col';
-    return head;
-  });
+  const heads = [words.product, words.lines, words.total, words.perSeat, words.perSeatYear, words.cap].map((label) => headCell('col', label));
   const table = make('table', '', make('caption', 'visually-hidden', words.results), make('thead', '', make('tr', '', ...heads)));
   table.id = id;
   for (const group of groups) {
-    const head = make('th', 'group', groupName(group, labels));
-    head.scope = 'rowgroup';
+    const head = headCell('rowgroup', groupName(group, labels), 'group');
     head.colSpan = heads.length;
     table.append(make('tbody', '', make('tr', '', head), ...group.rows.map((row) => rowOf(row, labels))));
   }

@@ -1,6 +1,6 @@
-import { make, part, show } from '~/components/ui/elements.client.ts';
-import { save } from '~/components/ui/save.client.ts';
-import { csvOf, xlsxOf } from '~/components/ui/sheet-files.ts';
+import { button, headCell, make, part, show } from '~/components/ui/elements.client.ts';
+import { jsonFile, save } from '~/components/ui/save.client.ts';
+import { csvFile, xlsxOf } from '~/components/ui/sheet-files.ts';
 import { previewImport, type Change, type ImportMode, type ImportPreview, type InputSheet } from '~/domain/ledger/import.ts';
 import { emptyLedger, LIST_NAMES, LISTS, parseLedger, type Ledger } from '~/domain/ledger/model.ts';
 import { problemSentence, type LedgerProblem } from '~/domain/ledger/problem.ts';
@@ -62,7 +62,7 @@ export class FilePanel {
   /** The whole ledger as a file that loses nothing. */
   async exportJson() {
     // Its revision is this browser's own business.
-    this.#save(new Blob([JSON.stringify({ ...this.#settings.ledger(), revision: '' }, undefined, 2)], { type: 'application/json' }), 'json');
+    this.#save(jsonFile({ ...this.#settings.ledger(), revision: '' }), 'json');
   }
 
   async #export(act: () => Promise<void>) {
@@ -82,7 +82,7 @@ export class FilePanel {
 
   async #exportCsv(id: TableId) {
     const { tables, today, ledger } = this.#settings;
-    this.#save(new Blob([await csvOf([sheetOf(id, ledger(), tables, today)])], { type: 'text/csv;charset=utf-8' }), 'csv', tables[id].title);
+    this.#save(await csvFile([sheetOf(id, ledger(), tables, today)]), 'csv', tables[id].title);
   }
 
   #save(blob: Blob, ending: string, title: string = words.fileTitle) {
@@ -160,15 +160,9 @@ export class FilePanel {
     const { sheets, problems, changes, unitChanges, badLines, isRefused } = preview;
     const rows = sheets.map(({ sheet, kind, title, good, bad, unknown }) => {
       const cells = kind === undefined ? [words.sheetSkipped, '', '', ''] : kind === 'summary' ? [words.sheetCounted, '', '', ''] : [title ?? '', words.goodLines(good), words.badLines(bad), unknown.join('、')];
-      const heading = make('th', '', sheet);
-      heading.scope = 'row';
-      return make('tr', '', heading, ...cells.map((cell) => make('td', '', cell)));
+      return make('tr', '', headCell('row', sheet), ...cells.map((cell) => make('td', '', cell)));
     });
-    const heads = words.previewHeads.map((label) => {
-      const cell = make('th', '', label);
-      cell.scope = 'col';
-      return cell;
-    });
+    const heads = words.previewHeads.map((label) => headCell('col', label));
     const table = make('table', '', make('caption', 'visually-hidden', words.preview(name)), make('thead', '', make('tr', '', ...heads)), make('tbody', '', ...rows));
     const scroll = make('div', 'table-scroll', table);
     scroll.tabIndex = 0;
@@ -192,16 +186,13 @@ export class FilePanel {
   }
 
   #buttons(): { element: HTMLElement; button: HTMLButtonElement } {
-    const button = make('button', 'primary', words.importButton);
-    const cancel = make('button', '', words.importCancel);
-    for (const each of [button, cancel]) each.type = 'button';
-    button.addEventListener('click', () => this.#take());
-    cancel.addEventListener('click', () => {
+    const take = button([words.importButton], () => this.#take(), 'primary');
+    const cancel = button([words.importCancel], () => {
       this.#close();
       this.#say(words.nothing);
       part(this.#root, '[data-part="file"]', HTMLInputElement).focus();
     });
-    return { element: make('p', '', button, cancel), button };
+    return { element: make('p', '', take, cancel), button: take };
   }
 
   /** Takes the waiting file into the ledger as it is now. */

@@ -1,4 +1,4 @@
-import { make, part, show } from '~/components/ui/elements.client.ts';
+import { fill, make, part, show } from '~/components/ui/elements.client.ts';
 import { readDay } from '~/domain/ledger/days.ts';
 import { install, uninstall, type Done } from '~/domain/ledger/edits.ts';
 import { BOUNDS, installationKey, plainKey, tidyText, type Installation, type Ledger, type Licence } from '~/domain/ledger/model.ts';
@@ -40,13 +40,9 @@ export class InstallForm {
       element.value = value;
       return element;
     };
-    const fill = (id: string, options: HTMLOptionElement[]) => {
-      const list = part(this.#form, `#${id}`, HTMLDataListElement);
-      list.textContent = '';
-      list.append(...options);
-    };
-    fill('ledger-machine-list', machines.map(({ number, user, department }) => option(number, `${user} ${department}`.trim())));
-    fill('ledger-software-list', software.map(({ number, name, version }) => option(number, `${name} ${version}`.trim())));
+    const offer = (id: string, options: HTMLOptionElement[]) => fill(part(this.#form, `#${id}`, HTMLDataListElement), ...options);
+    offer('ledger-machine-list', machines.map(({ number, user, department }) => option(number, `${user} ${department}`.trim())));
+    offer('ledger-software-list', software.map(({ number, name, version }) => option(number, `${name} ${version}`.trim())));
   }
 
   /** Starts to put another product in place of one: two changes in the maintenance ledger. */

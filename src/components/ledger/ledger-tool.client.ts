@@ -1,5 +1,5 @@
 import { make, part, show } from '~/components/ui/elements.client.ts';
-import { save } from '~/components/ui/save.client.ts';
+import { jsonFile, save } from '~/components/ui/save.client.ts';
 import { today as todayAt } from '~/domain/dates.ts';
 import { BOUNDS, emptyLedger, installationKey, LISTS, MACHINE_STATES, plainKey, type Installation, type Ledger, type Licence, type ListName, type Machine, type Maintenance } from '~/domain/ledger/model.ts';
 import { isSound, putChange, putInstallation, putLicence, putMachine, remove, type Line } from '~/domain/ledger/edits.ts';
@@ -89,7 +89,7 @@ class LedgerTool extends HTMLElement {
   #showUnreadable({ value, problems }: { value: unknown; problems: Parameters<typeof problemSentence>[0][] }) {
     this.#part('unreadable').hidden = false;
     this.#part('unreadable-problems').append(...problems.slice(0, 10).map((problem) => make('li', '', problemSentence(problem))));
-    this.#on('save-kept', () => save(new Blob([JSON.stringify(value, undefined, 2)], { type: 'application/json' }), fileName(words.fileTitle, 'json')));
+    this.#on('save-kept', () => save(jsonFile(value), fileName(words.fileTitle, 'json')));
   }
 
   #wire() {

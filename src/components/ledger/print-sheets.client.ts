@@ -1,4 +1,4 @@
-import { make, part } from '~/components/ui/elements.client.ts';
+import { fill, make, part } from '~/components/ui/elements.client.ts';
 import type { Ledger } from '~/domain/ledger/model.ts';
 import { rowOfUnit } from '~/domain/ledger/rows.ts';
 import { tableRows } from '~/domain/ledger/sheets.ts';
@@ -31,8 +31,6 @@ function filled(blank: HTMLElement, rows: readonly TextRow[], columns: readonly 
   }
   const unit: TextRow = rowOfUnit(ledger);
   for (const place of sheet.querySelectorAll<HTMLElement>('[data-field]')) place.textContent = unit[place.dataset['field'] ?? ''] ?? '';
-  const body = part(sheet, 'tbody', HTMLTableSectionElement);
-  body.textContent = '';
-  body.append(...rows.map((row) => make('tr', '', ...columns.map((column) => make('td', '', row[column] ?? '')))));
+  fill(part(sheet, 'tbody', HTMLTableSectionElement), ...rows.map((row) => make('tr', '', ...columns.map((column) => make('td', '', row[column] ?? '')))));
   return sheet;
 }

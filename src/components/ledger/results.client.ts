@@ -1,4 +1,4 @@
-import { fill, make, part } from '~/components/ui/elements.client.ts';
+import { button, fill, headCell, make, part } from '~/components/ui/elements.client.ts';
 import { countsByKind, countsByProduct, needs } from '~/domain/ledger/gaps.ts';
 import { GENERAL_KINDS, SOFTWARE_KINDS, plainKey, type GeneralKind, type Ledger } from '~/domain/ledger/model.ts';
 import { periodicReminder, unrecordedChanges, type Rhythm } from '~/domain/ledger/reminders.ts';
@@ -31,7 +31,7 @@ function drawGaps(root: HTMLElement, ledger: Ledger, today: string) {
   const rows = counts.map(({ kind, required, licensed, isUnlimited, gap, surplus, installed, expired, unpermitted }) => {
     const cells = [required, licensed, gap, isUnlimited ? words.unlimited : surplus, installed].map((value) => make('td', 'number', String(value)));
     if (gap > 0) cells[2]?.classList.add('lacking');
-    return make('tr', '', heading('row', SOFTWARE_KINDS[kind]), ...cells, make('td', '', words.notCounted(expired, unpermitted)));
+    return make('tr', '', headCell('row', SOFTWARE_KINDS[kind]), ...cells, make('td', '', words.notCounted(expired, unpermitted)));
   });
   fill(part(root, '[data-part="gaps"]', HTMLElement), make('caption', 'visually-hidden', words.gapsTitle), head(words.gapHeads, [1, 2, 3, 4, 5]), make('tbody', '', ...rows));
   part(root, '[data-part="gap-said"]', HTMLElement).textContent = words.gapSaid(counts.filter(({ gap }) => gap > 0).map(({ kind, gap }) => words.gapOf(SOFTWARE_KINDS[kind], gap)));
@@ -42,7 +42,7 @@ function drawOver(root: HTMLElement, ledger: Ledger, today: string) {
   const place = part(root, '[data-part="over"]', HTMLElement);
   if (over.length === 0) return fill(place, make('p', '', words.overNone));
   const rows = over.map(({ name, version, numbers, licensed, installed, over: more }) =>
-    make('tr', '', heading('row', `${name} ${version}`.trim()), make('td', '', numbers.join('、')), ...[licensed, installed].map((value) => make('td', 'number', String(value))), make('td', 'number lacking', String(more))),
+    make('tr', '', headCell('row', `${name} ${version}`.trim()), make('td', '', numbers.join('、')), ...[licensed, installed].map((value) => make('td', 'number', String(value))), make('td', 'number lacking', String(more))),
   );
   const table = make('table', '', make('caption', 'visually-hidden', words.overTitle), head(words.overHeads, [2, 3, 4]), make('tbody', '', ...rows));
   const scroll = make('div', 'table-scroll', table);
@@ -65,10 +65,7 @@ function reminders(ledger: Ledger, { tables, rhythms, today, onDone }: ResultSet
     const reminder = periodicReminder(every === undefined || every === 'change' ? 'year' : every, id === 'summary' ? ledger.unit.summaryOn : ledger.unit.detailOn, today);
     const { title } = tables[id];
     const text = 'dueOn' in reminder ? words.remind[reminder.state](title, chineseDate(reminder.dueOn), reminder.days) : words.remind.never(title);
-    const button = make('button', '', words.doneToday(title));
-    button.type = 'button';
-    button.addEventListener('click', () => onDone(id));
-    return make('li', reminder.state === 'fresh' ? '' : reminder.state === 'near' ? 'near' : 'due', make('span', '', text), button);
+    return make('li', reminder.state === 'fresh' ? '' : reminder.state === 'near' ? 'near' : 'due', make('span', '', text), button([words.doneToday(title)], () => onDone(id)));
   });
   const { title } = tables.maintenance;
   const { unrecorded, contradicting } = unrecordedChanges(ledger);
@@ -81,16 +78,5 @@ function reminders(ledger: Ledger, { tables, rhythms, today, onDone }: ResultSet
 
 /** @param numbers which columns hold figures */
 function head(labels: readonly string[], numbers: readonly number[]): HTMLElement {
-  const cells = labels.map((label, index) => {
-    const cell = heading('col', label);
-    if (numbers.includes(index)) cell.className = 'number';
-    return cell;
-  });
-  return make('thead', '', make('tr', '', ...cells));
-}
-
-function heading(scope: 'row' | 'col', text: string): HTMLTableCellElement {
-  const cell = make('th', '', text);
-  cell.scope = scope;
-  return cell;
+  return make('thead', '', make('tr', '', ...labels.map((label, index) => headCell('col', label, numbers.includes(index) ? 'number' : ''))));
 }

@@ -1,4 +1,4 @@
-import { make } from '~/components/ui/elements.client.ts';
+import { button, make } from '~/components/ui/elements.client.ts';
 import { readCell } from '~/domain/ledger/cells.ts';
 import type { Said } from '~/domain/ledger/problem.ts';
 import { isLong, type ColumnSpec, type TextRow } from '~/domain/ledger/tables.ts';
@@ -30,12 +30,7 @@ export class RowForm {
     const fields = columns.map((column) => this.#field(column, row[column.id] ?? '', `${id}-${column.id}`));
     const save = make('button', 'primary', words.save);
     const buttons = make('p', 'buttons', save);
-    if (onCancel !== undefined) {
-      const cancel = make('button', '', words.cancel);
-      cancel.type = 'button';
-      cancel.addEventListener('click', onCancel);
-      buttons.append(cancel);
-    }
+    if (onCancel !== undefined) buttons.append(button([words.cancel], onCancel));
     this.element.append(make('div', 'fields', ...fields), this.#summary, buttons);
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { make, part } from '~/components/ui/elements.client.ts';
+import { button, fill, headCell, make, part } from '~/components/ui/elements.client.ts';
 import { ledger as words } from '~/strings/ledger.ts';
 
 /** What one can do with a row. */
@@ -40,11 +40,8 @@ export class RowList<T> {
     this.#root = root;
     this.#settings = settings;
     this.#search = part(root, '[data-search]', HTMLInputElement);
-    part(root, '[data-heads]', HTMLTableRowElement).append(...[...settings.columns, { label: words.actions, isNumber: true }].map((column) => {
-      const head = make('th', column.isNumber === true ? 'number' : '', column.label);
-      head.scope = 'col';
-      return head;
-    }));
+    const heads = [...settings.columns, { label: words.actions, isNumber: true }];
+    part(root, '[data-heads]', HTMLTableRowElement).append(...heads.map(({ label, isNumber }) => headCell('col', label, isNumber === true ? 'number' : '')));
     this.#search.addEventListener('input', () => {
       this.#page = 0;
       this.#filter();
@@ -111,9 +108,7 @@ export class RowList<T> {
     this.#page = Math.min(Math.max(this.#page, 0), pages - 1);
     const from = this.#page * PAGE;
     const shown = this.#found.slice(from, from + PAGE);
-    const rows = part(this.#root, '[data-rows]', HTMLTableSectionElement);
-    rows.textContent = '';
-    rows.append(...shown.map((item) => this.#row(item)));
+    fill(part(this.#root, '[data-rows]', HTMLTableSectionElement), ...shown.map((item) => this.#row(item)));
     part(this.#root, '[data-count]', HTMLElement).textContent = words.rows(from + 1, from + shown.length, this.#found.length, this.#items.length);
     part(this.#root, '[data-pages]', HTMLElement).hidden = pages === 1;
     this.#button('previous').disabled = this.#page === 0;
@@ -128,12 +123,7 @@ export class RowList<T> {
       else cell.dataset['label'] = label;
       return cell;
     });
-    const buttons = acts.map(({ label, name, act }) => {
-      const button = make('button', '', label, make('span', 'visually-hidden', name(item)));
-      button.type = 'button';
-      button.addEventListener('click', () => act(item));
-      return button;
-    });
+    const buttons = acts.map(({ label, name, act }) => button([label, make('span', 'visually-hidden', name(item))], () => act(item)));
     return make('tr', '', ...cells, make('td', 'acts', ...buttons));
   }
 }

@@ -1,4 +1,4 @@
-import { make, show } from '~/components/ui/elements.client.ts';
+import { button, make, show } from '~/components/ui/elements.client.ts';
 import { readFile } from '~/components/ui/reading.client.ts';
 import type { Merged } from '~/domain/monthly-report/merge.ts';
 import { emptyReport, parseReport } from '~/domain/monthly-report/model.ts';
@@ -25,9 +25,7 @@ export async function readFiles(files: readonly File[]): Promise<ReadReport[]> {
 export function showRead(panel: HTMLElement, read: readonly ReadReport[], { added, problems }: Merged, onUndo: () => void): string {
   const all = [...read.flatMap((file) => file.problems), ...problems];
   const said = words.readAdded(added);
-  const undo = make('button', '', words.readUndo);
-  undo.type = 'button';
-  undo.addEventListener('click', () => {
+  const undo = button([words.readUndo], () => {
     show(panel);
     onUndo();
   });

@@ -1,5 +1,5 @@
 import { DeviceStore } from '~/components/ui/device-store.client.ts';
-import { make, show } from '~/components/ui/elements.client.ts';
+import { button, headCell, link, make, show } from '~/components/ui/elements.client.ts';
 import { GENERAL_KINDS, SOFTWARE_KINDS, parseLedger } from '~/domain/ledger/model.ts';
 import { TAKEN, filledFrom, overwritten, placeOf, reportOf, type FromLedger } from '~/domain/monthly-report/from-ledger.ts';
 import { KIND_COLUMNS, isBlank, type Report } from '~/domain/monthly-report/model.ts';
@@ -31,9 +31,7 @@ interface Asked {
  */
 export async function offerLedger(panel: HTMLElement, asked: Asked): Promise<string> {
   const refuse = (text: string) => {
-    const link = make('a', '', words.ledgerLink);
-    link.href = asked.address;
-    show(panel, make('p', '', text, link), close(panel));
+    show(panel, make('p', '', text, link(asked.address, words.ledgerLink)), close(panel));
     return text;
   };
   const kept = await new DeviceStore('ledger').read();
@@ -49,9 +47,7 @@ export async function offerLedger(panel: HTMLElement, asked: Asked): Promise<str
 /** What is taken is what was shown: where the report has changed so that it would be something else, it is shown again. */
 function offer(panel: HTMLElement, taken: FromLedger, isSample: boolean, asked: Asked, remark = '') {
   const { name, isNew, changes } = outcome(taken, asked.present());
-  const take = make('button', '', words.ledgerTake);
-  take.type = 'button';
-  take.addEventListener('click', () => {
+  const take = button([words.ledgerTake], () => {
     const now = outcome(taken, asked.present());
     if (now.name !== name || now.isNew !== isNew || now.changes.join() !== changes.join()) return offer(panel, taken, isSample, asked, words.ledgerAgain);
     show(panel);
@@ -100,13 +96,8 @@ function remarksOf({ kinds }: FromLedger): string[] {
 }
 
 function tableOf({ kinds }: FromLedger): HTMLTableElement {
-  const head = (text: string, scope: 'col' | 'row') => {
-    const cell = make('th', '', text);
-    cell.scope = scope;
-    return cell;
-  };
-  const rows = GENERAL_KINDS.map((kind) => make('tr', '', head(SOFTWARE_KINDS[kind], 'row'), ...TAKEN.map((column) => make('td', '', String(kinds[kind][column])))));
-  return make('table', '', make('thead', '', make('tr', '', make('td', ''), ...TAKEN.map((column) => head(KIND_COLUMNS[column].label, 'col')))), make('tbody', '', ...rows));
+  const rows = GENERAL_KINDS.map((kind) => make('tr', '', headCell('row', SOFTWARE_KINDS[kind]), ...TAKEN.map((column) => make('td', '', String(kinds[kind][column])))));
+  return make('table', '', make('thead', '', make('tr', '', make('td', ''), ...TAKEN.map((column) => headCell('col', KIND_COLUMNS[column].label)))), make('tbody', '', ...rows));
 }
 
 function listOf(texts: readonly string[]): HTMLElement[] {
@@ -114,8 +105,5 @@ function listOf(texts: readonly string[]): HTMLElement[] {
 }
 
 function close(panel: HTMLElement): HTMLButtonElement {
-  const button = make('button', '', words.ledgerLeave);
-  button.type = 'button';
-  button.addEventListener('click', () => show(panel));
-  return button;
+  return button([words.ledgerLeave], () => show(panel));
 }

@@ -1,5 +1,5 @@
 import { DeviceStore } from '~/components/ui/device-store.client.ts';
-import { make, part, show } from '~/components/ui/elements.client.ts';
+import { fill, make, part, show } from '~/components/ui/elements.client.ts';
 import { chineseDate, today } from '~/domain/dates.ts';
 import { checkReport, type PlacedProblem } from '~/domain/monthly-report/check.ts';
 import { nextDue } from '~/domain/monthly-report/due.ts';
@@ -150,8 +150,7 @@ class MonthlyReport extends HTMLElement {
     const { units } = this.#report;
     const list = this.#part('units');
     const focused = list.contains(document.activeElement);
-    list.textContent = '';
-    list.append(...unitButtons(units, this.#at, problems, (index) => this.#showUnit(index)));
+    fill(list, ...unitButtons(units, this.#at, problems, (index) => this.#showUnit(index)));
     if (focused) list.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     const ofHeader = problems.filter(({ header, isEmpty }) => header !== undefined && !isEmpty);
     for (const [index, input] of this.#headerInputs().entries()) {
@@ -247,13 +246,11 @@ class MonthlyReport extends HTMLElement {
     const said = this.#part('exported');
     said.textContent = '';
     try {
-      const [{ save }, { csvOf, xlsxOf }] = await Promise.all([import('~/components/ui/save.client.ts'), import('~/components/ui/sheet-files.ts')]);
+      const [{ jsonFile, save }, { csvFile, xlsxOf }] = await Promise.all([import('~/components/ui/save.client.ts'), import('~/components/ui/sheet-files.ts')]);
       const text = JSON.stringify(this.#report);
       const name = fileName([words.fileName, this.#report.header.unit, this.#report.header.month].filter((text) => text.trim() !== '').join(' '), as);
       const sheets = [sheetOf(this.#report, { title: words.sheetTitle, partial: words.partial, below: [words.below, ...words.signatures.map((place) => `${place}：`)] })];
-      if (as === 'json') save(new Blob([JSON.stringify(this.#report, null, 2)], { type: 'application/json' }), name);
-      else if (as === 'csv') save(new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' }), name);
-      else save(await xlsxOf(sheets), name);
+      save(as === 'json' ? jsonFile(this.#report) : await (as === 'csv' ? csvFile : xlsxOf)(sheets), name);
       this.#carried = text;
       said.textContent = words.exported(name, checkReport(this.#report).filter(({ severity }) => severity === 'error').length);
     } catch {

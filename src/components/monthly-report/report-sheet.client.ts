@@ -1,4 +1,4 @@
-import { make, part, show } from '~/components/ui/elements.client.ts';
+import { fill, headCell, make, part, show } from '~/components/ui/elements.client.ts';
 import { GENERAL_KINDS } from '~/domain/ledger/model.ts';
 import { HEADER_KEYS, KIND_KEYS, WHOLE_KEYS, isBlank, type Report, type UnitReport } from '~/domain/monthly-report/model.ts';
 import { totalRows, unitRows } from '~/domain/monthly-report/sheet.ts';
@@ -21,11 +21,9 @@ export function drawSheet(paper: HTMLElement, { header, units }: Report) {
   const filled = units.filter((unit) => !isBlank(unit));
   const isFilled = filled.length > 0;
   const totals = sums.children.length;
-  rows.textContent = '';
-  sums.textContent = '';
-  rows.append(...(isFilled ? filled.flatMap((unit) => rowsOf(unitRows(unit), 0)) : blank.slice(0, blank.length - totals)));
+  fill(rows, ...(isFilled ? filled.flatMap((unit) => rowsOf(unitRows(unit), 0)) : blank.slice(0, blank.length - totals)));
   const all = totalRows(units);
-  sums.append(...(isFilled ? rowsOf(all, all.length - 1) : blank.slice(blank.length - totals)));
+  fill(sums, ...(isFilled ? rowsOf(all, all.length - 1) : blank.slice(blank.length - totals)));
   const { missing } = totalsOf(units);
   show(part(paper, '[data-part="partial"]', HTMLElement), ...(isFilled && missing > 0 ? [words.partial(missing)] : []));
 }
@@ -55,13 +53,11 @@ function spanning(cell: Cell, rows: number, className: string): HTMLTableCellEle
 export function drawRates(body: HTMLElement, units: readonly UnitReport[]) {
   const { licensed, domestic, rectified } = ratesOf(totalsOf(units));
   const line = (label: string, rates: readonly (Rate | undefined)[]) => {
-    const head = make('th', '', label);
-    head.scope = 'row';
-    return make('tr', '', head, ...rates.map((rate) => make('td', '', rate === undefined ? '' : rateText(rate))));
+    return make('tr', '', headCell('row', label), ...rates.map((rate) => make('td', '', rate === undefined ? '' : rateText(rate))));
   };
   const each = (rates: typeof licensed) => [...GENERAL_KINDS.map((kind) => rates[kind]), rates.all];
-  body.textContent = '';
-  body.append(
+  fill(
+    body,
     line(words.rateLicensed, each(licensed)),
     line(words.rateDomestic, each(domestic)),
     line(words.rateRectified, [undefined, undefined, undefined, rectified]),

@@ -1,4 +1,4 @@
-import { make, part, show } from '~/components/ui/elements.client.ts';
+import { button, make, part, show } from '~/components/ui/elements.client.ts';
 import type { Cell, PlacedProblem } from '~/domain/monthly-report/check.ts';
 import { KINDS, KIND_KEYS, WHOLE_KEYS, emptyUnit, isBlank, type UnitReport } from '~/domain/monthly-report/model.ts';
 import { problemSentence } from '~/domain/monthly-report/problem.ts';
@@ -20,11 +20,9 @@ export function unitButtons(units: readonly UnitReport[], at: number, problems: 
     const own = problems.filter((problem) => problem.unit === index && problem.severity === 'error');
     const wrong = own.filter(({ isEmpty }) => !isEmpty).length;
     const text = isBlank(unit) ? words.state.blank : wrong > 0 ? words.state.wrong(wrong) : own.length > 0 ? words.state.open(own.length) : words.state.done;
-    const button = make('button', '', unitTitle(unit, index), make('span', wrong > 0 ? 'wrong' : '', text));
-    button.type = 'button';
-    button.setAttribute('aria-pressed', String(index === at));
-    button.addEventListener('click', () => onPick(index));
-    return make('li', '', button);
+    const pick = button([unitTitle(unit, index), make('span', wrong > 0 ? 'wrong' : '', text)], () => onPick(index));
+    pick.setAttribute('aria-pressed', String(index === at));
+    return make('li', '', pick);
   });
 }
 

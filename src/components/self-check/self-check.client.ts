@@ -1,4 +1,4 @@
-import { DeviceStore, type Keeping } from '~/components/ui/device-store.client.ts';
+import { DeviceStore } from '~/components/ui/device-store.client.ts';
 import { fill } from '~/components/ui/elements.client.ts';
 import { ANSWERS, parseChecks, scoreCheck, withAnswer, type Answer, type Answers, type CheckPart, type CheckScore } from '~/domain/self-check.ts';
 import { device } from '~/strings/device.ts';
@@ -89,7 +89,7 @@ class SelfCheck extends HTMLElement {
   }
 
   async #keep(check: string, question: string, answer: Answer) {
-    this.#say(KEPT[await this.#store.change((now) => withAnswer(now, check, question, answer))]);
+    this.#say(device[await this.#store.change((now) => withAnswer(now, check, question, answer))]);
   }
 
   /** Fills in what the device kept; answers to questions that are no longer asked find no box, and stay out. */
@@ -137,8 +137,6 @@ class SelfCheck extends HTMLElement {
     praise.hidden = score.missing.length + score.unclear.length > 0;
   }
 }
-
-const KEPT: Record<Keeping, string> = { kept: device.kept, full: device.full, blocked: device.blocked };
 
 /** What is not done shows at once how to mend it. */
 function openMend(input: Element, answer: Answer | undefined) {

@@ -41,3 +41,18 @@ export function link(href: string, label: string, className = ''): HTMLAnchorEle
   element.href = href;
   return element;
 }
+
+/** A button that does something in the page. */
+export function button(content: readonly (string | Node)[], act: () => void, className = ''): HTMLButtonElement {
+  const element = make('button', className, ...content);
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** The head of a row, of a column or of a group of rows. */
+export function headCell(scope: 'row' | 'col' | 'rowgroup', text: string, className = ''): HTMLTableCellElement {
+  const element = make('th', className, text);
+  element.scope = scope;
+  return element;
+}

@@ -1,3 +1,8 @@
+/** Data as a file that people can read too. */
+export function jsonFile(value: unknown): Blob {
+  return new Blob([JSON.stringify(value, undefined, 2)], { type: 'application/json' });
+}
+
 /** Hands a file to the reader as a download. */
 export function save(blob: Blob, name: string) {
   const link = document.createElement('a');

@@ -1,7 +1,7 @@
 import { fileName, sheetName, type Cell, type Sheet } from '~/domain/sheet.ts';
 import { sheetExport as words } from '~/strings/sheet-export.ts';
 import { save } from './save.client.ts';
-import { csvOf, xlsxOf } from './sheet-files.ts';
+import { csvFile, xlsxOf } from './sheet-files.ts';
 
 /** The buttons of `SheetExport.astro`. The libraries that write files come with the first click. */
 class SheetExport extends HTMLElement {
@@ -20,7 +20,7 @@ class SheetExport extends HTMLElement {
     this.#say('');
     try {
       const sheets = this.#sheets();
-      if (as === 'csv') save(new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' }), fileName(name, 'csv'));
+      if (as === 'csv') save(await csvFile(sheets), fileName(name, 'csv'));
       else save(await xlsxOf(sheets), fileName(name, 'xlsx'));
       this.#say(words.exported(fileName(name, as)));
     } catch {

@@ -10,6 +10,11 @@ export async function csvOf(sheets: readonly Sheet[]): Promise<string> {
   return `\u{FEFF}${parts.join('\r\n\r\n')}`;
 }
 
+/** The same as a file. */
+export async function csvFile(sheets: readonly Sheet[]): Promise<Blob> {
+  return new Blob([await csvOf(sheets)], { type: 'text/csv;charset=utf-8' });
+}
+
 /** A workbook, a sheet each. */
 export async function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
   const { default: writeXlsx } = await import('write-excel-file/universal');
