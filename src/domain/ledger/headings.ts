@@ -1,4 +1,4 @@
-import { COLUMNS, TABLE_IDS, UNIT_SHEET, unitColumns, type ColumnSpec, type LedgerTables, type TableId } from './tables.ts';
+import { TABLE_IDS, UNIT_SHEET, unitColumns, type ColumnSpec, type LedgerTables, type TableId } from './tables.ts';
 import type { CellInput } from './cells.ts';
 
 /** Other words for our headings, as offices write them. */
@@ -146,9 +146,4 @@ function plain(text: string): string {
 
 function withoutBrackets(text: string): string {
   return text.replace(/\([^)]*\)/gu, '') || text;
-}
-
-/** Whether the forms have every column that the rules know: without it a rule would read nothing and say nothing. */
-export function missingColumns(tables: LedgerTables): string[] {
-  return TABLE_IDS.flatMap((id) => COLUMNS[id].filter((column) => !tables[id].columns.some((spec) => spec.id === column)).map((column) => `${id}.${column}`));
 }

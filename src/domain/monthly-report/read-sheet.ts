@@ -16,7 +16,6 @@ import {
   emptyReport,
   emptyUnit,
   type HeaderField,
-  type Report,
   type UnitReport,
 } from './model.ts';
 import { numberSaid, quoted, type ReportProblem } from './problem.ts';
@@ -247,9 +246,4 @@ class SheetReader {
       });
     }
   }
-}
-
-/** The report that a file holds, as if it had been filled in here. */
-export function reportFrom({ header, units }: ReadReport): Report {
-  return { version: 1, header, units: units.map(({ unit }) => unit) };
 }

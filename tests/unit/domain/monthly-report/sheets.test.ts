@@ -4,7 +4,7 @@ import { filledFrom, overwritten, placeOf, reportOf } from '~/domain/monthly-rep
 import { mergeReports, takeBack } from '~/domain/monthly-report/merge.ts';
 import { ACCEPTANCES, emptyReport, type Report } from '~/domain/monthly-report/model.ts';
 import { problemSentence, type ReportProblem } from '~/domain/monthly-report/problem.ts';
-import { readSheet, readSheets, reportFrom } from '~/domain/monthly-report/read-sheet.ts';
+import { readSheet, readSheets, type ReadReport } from '~/domain/monthly-report/read-sheet.ts';
 import { HEADS, sheetOf } from '~/domain/monthly-report/sheet.ts';
 import { totalsOf } from '~/domain/monthly-report/totals.ts';
 import { cellText } from '~/domain/sheet.ts';
@@ -14,6 +14,8 @@ import { makeReport, makeUnit, someReport } from './make-report.ts';
 const words = { title: '统计表（本站整理，非官方表样）', partial: (missing: number) => `合计少 ${missing} 格`, below: ['说明：栏目由本站拟定。', '填报单位（盖章）：'] };
 const rowsOf = (report: Report) => sheetOf(report, words).rows.map((row) => row.map(cellText));
 const read = (rows: readonly (readonly string[])[]) => readSheet('甲.xlsx', rows);
+/** The report that a file holds, as if it had been filled in here. */
+const reportFrom = ({ header, units }: ReadReport): Report => ({ version: 1, header, units: units.map(({ unit }) => unit) });
 const said = (problems: readonly ReportProblem[]) => problems.map(problemSentence);
 /** The sheet says words where the report keeps a key. */
 const inWords = (report: Report): Report => ({
