@@ -374,6 +374,7 @@ export const responsibilities = {
   forms: '用得上的表',
   news: '有关的动态',
   guidanceTo: (title: string) => `指南：${title}`,
+  moreGuidance: (n: number) => `还有 ${n} 条指南`,
   dueWithStatus: (due: string, status: string) => `${due}（${status}）`,
   chartTitle: '二〇一二年至二〇一三年的期限',
   reportTo: '报给',
