@@ -27,7 +27,7 @@ const anyPackage = /(?!astro:)@?[a-z]/;
 export const rooms = [
   {
     folder: 'src/domain',
-    may: ['~/domain/', 'pinyin-pro', 'papaparse', 'yaml', 'fflate', 'ical-generator'],
+    may: ['~/domain/', 'pinyin-pro', 'opencc-js/', 'papaparse', 'yaml', 'fflate', 'ical-generator'],
     mayTypes: ['~/schemas/'],
     because: 'domain 是纯规则：只引用 domain、schemas 的类型和几个不碰文件的库，不知道 Astro、文件和浏览器，才能单独测试，也能在浏览器里运行。',
   },

@@ -2,10 +2,11 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import type { z } from 'astro/zod';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { searchWords } from '~/schemas/search-words.ts';
 import { CONTENT_DIR } from '~/site.ts';
 
 /** One folder a collection, one file an entry; the file's name is the id, whatever its front matter says. */
-function collection<S extends z.ZodType>(name: CollectionName, { schema, extension }: { schema: S; extension: string }) {
+function collection<S extends z.ZodType>(name: CollectionName | 'search-words', { schema, extension }: { schema: S; extension: string }) {
   return defineCollection({
     loader: glob({
       base: `${CONTENT_DIR}/${name}`,
@@ -36,4 +37,5 @@ export const collections = {
   showcases: collection('showcases', COLLECTIONS.showcases),
   news: collection('news', COLLECTIONS.news),
   pages: collection('pages', COLLECTIONS.pages),
+  'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),
 };

@@ -1,4 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { searchWords } from '~/schemas/search-words.ts';
 import { site } from '~/schemas/site.ts';
 import type { Path } from '~/schemas/walk.ts';
 import type { Position } from '~/domain/content/problem.ts';
@@ -8,12 +9,20 @@ import { readProse } from './prose.ts';
 import { readSourceText, type TextProblem } from './source-text.ts';
 import { readYaml } from './yaml-document.ts';
 
+/** The folder that a file lies in: a collection's; of what has no pages, `site` for `site.yaml` and the words of search. */
+export type Folder = CollectionName | Pageless;
+
+const PAGELESS = { site, 'search-words': searchWords } as const;
+type Pageless = keyof typeof PAGELESS;
+
+/** Whether what lies in a folder are no entries: no page shows them. */
+export const isPageless = (folder: Folder): folder is Pageless => Object.hasOwn(PAGELESS, folder);
+
 /** One file of the editors, read: what it says, and where in it each piece stands. */
 export interface ContentFile {
   /** Relative to the folder of the project, with `/`. */
   file: string;
-  /** The collection whose folder it lies in; `site` for `site.yaml`. */
-  collection: CollectionName | 'site';
+  collection: Folder;
   id: string;
   /** Undefined where the file could not be read far enough to have any. */
   data: unknown;
@@ -26,7 +35,7 @@ export interface ContentFile {
 
 /** The schema that a file is written by: the one of the folder it lies in. */
 export function schemaOf({ collection }: Pick<ContentFile, 'collection'>) {
-  return collection === 'site' ? site : COLLECTIONS[collection].schema;
+  return isPageless(collection) ? PAGELESS[collection] : COLLECTIONS[collection].schema;
 }
 
 const NO_PROSE: Prose = { links: [], quotes: [] };

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '~/schemas/collections.ts';
 import { referencesIn } from '~/schemas/references-in.ts';
 import { isRecord } from '~/domain/records.ts';
 import { nodesOf, shapeOf, type Bare, type Node } from '~/schemas/walk.ts';
-import { schemaOf, type ContentFile } from './content-file.ts';
+import { isPageless, schemaOf, type ContentFile } from './content-file.ts';
 
 /** What the rules need to know of a file that refers to entries; undefined where it could not be read. */
 export function referrerOf(file: ContentFile): Referrer | undefined {
@@ -14,8 +14,8 @@ export function referrerOf(file: ContentFile): Referrer | undefined {
 /** Prepares an entry for the rules: finds its references and claims by what the schemas say about the fields. */
 export function entryOf(file: ContentFile): ContentEntry | undefined {
   const referrer = referrerOf(file);
-  if (referrer === undefined || file.collection === 'site') return undefined;
   const { collection, id, prose } = file;
+  if (referrer === undefined || isPageless(collection)) return undefined;
   const claims = [...nodesOf(COLLECTIONS[collection].schema, file.data)].flatMap(claimsAt);
   return { ...referrer, collection, id, claims, prose };
 }

@@ -12,7 +12,11 @@ export interface ContentFolder {
 }
 
 const SITE_FILE = 'site.yaml';
-const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+const WORDS_FOLDER = 'search-words';
+const FOLDERS: Readonly<Record<string, 'mdx' | 'yaml'>> = {
+  ...Object.fromEntries(Object.entries(COLLECTIONS).map(([name, { extension }]) => [name, extension])),
+  [WORDS_FOLDER]: 'yaml',
+};
 
 /** Files that operating systems and editors' programs leave behind. */
 const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
@@ -29,7 +33,7 @@ export function readContent(folder: string, root: string): ContentFolder {
     const path = join(folder, item.name);
     if (item.isFile() && item.name === SITE_FILE) {
       content.files.push(readContentFile(readFileSync(path), { file: nameOf(path, root), collection: 'site', id: 'site' }));
-    } else if (item.isDirectory() && isCollection(item.name)) {
+    } else if (item.isDirectory() && isFolder(item.name)) {
       const { files, findings } = readCollection(path, item.name, root);
       content.files.push(...files);
       content.findings.push(...findings);
@@ -44,8 +48,8 @@ export function readContent(folder: string, root: string): ContentFolder {
   return content;
 }
 
-function readCollection(folder: string, collection: CollectionName, root: string): ContentFolder {
-  const { extension } = COLLECTIONS[collection];
+function readCollection(folder: string, collection: CollectionName | typeof WORDS_FOLDER, root: string): ContentFolder {
+  const extension = FOLDERS[collection] ?? 'yaml';
   const content: ContentFolder = { files: [], findings: [] };
   const seen = new Map<string, string>();
   for (const item of list(folder)) {
@@ -84,15 +88,15 @@ function list(folder: string): Dirent[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function isCollection(name: string): name is CollectionName {
-  return Object.hasOwn(COLLECTIONS, name);
+function isFolder(name: string): name is CollectionName | typeof WORDS_FOLDER {
+  return Object.hasOwn(FOLDERS, name);
 }
 
 function strayProblem(item: Dirent): Said {
-  const near = closest(item.name, COLLECTION_NAMES);
+  const near = closest(item.name, Object.keys(FOLDERS));
   return {
     found: `${item.isDirectory() ? '不认识的文件夹' : '不认识的文件'} “${item.name}”`,
-    allowed: `site.yaml，以及文件夹 ${COLLECTION_NAMES.join('、')}`,
+    allowed: `site.yaml，以及文件夹 ${Object.keys(FOLDERS).join('、')}`,
     fix: near === undefined ? '移进所属的文件夹，或删去' : `是不是想写 ${near}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { matrixRow } from '~/domain/duties/matrix.ts';
+import { unitNames } from '~/domain/duties/names.ts';
 import { keysOf } from '~/domain/records.ts';
 import { audienceAnchor, audiencePath, unitPath } from '~/paths.ts';
 import { AUDIENCES, DUTY_VERBS } from '~/schemas/units.ts';
@@ -51,10 +52,10 @@ export interface FinderData {
 }
 
 function finderUnit(unit: Unit): FinderUnit {
-  const { nameAsIssued, shortName, successor, aliases } = unit.data;
+  const { successor } = unit.data;
   return {
     ...linkTo(unit),
-    names: [nameAsIssued, shortName, ...(successor === undefined ? [] : [successor.name]), ...aliases],
+    names: unitNames(unit.data),
     asks: unit.data.asks,
     ...(successor !== undefined && { today: { name: successor.name, isConfirmed: successor.confidence === 'confirmed' } }),
   };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseLabel } from '~/domain/clauses.ts';
 import { findableDuty, findableTask, findDuties, type FindableDuty } from '~/domain/duties/finder.ts';
+import { unitNames } from '~/domain/duties/names.ts';
 import { entriesOf, entryOf } from './support/content.ts';
 
 interface Entry extends FindableDuty {
@@ -24,7 +25,7 @@ const ENTRIES: Entry[] = [
     data.duties.map((duty) => ({
       ...findableDuty(
         { ...duty, clauses: duty.clauses.map(clauseOf) },
-        { names: [data.nameAsIssued, data.shortName, data.successor?.name ?? '', ...data.aliases], asks: data.asks },
+        { names: unitNames(data), asks: data.asks },
         duty.tasks.flatMap((task) => tasks.get(task) ?? []),
       ),
       who: id,

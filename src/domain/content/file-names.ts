@@ -9,7 +9,7 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
  * Judges the name of a file in a collection's folder. A file that Astro would pass over in silence (`.yml`, `.YAML`)
  * or publish under an address that cannot be typed (Chinese, capitals) is refused, with the name that it may have.
  */
-export function fileNameProblem(collection: CollectionName, extension: 'mdx' | 'yaml', name: string): Said | undefined {
+export function fileNameProblem(collection: CollectionName | 'search-words', extension: 'mdx' | 'yaml', name: string): Said | undefined {
   const dot = name.lastIndexOf('.');
   const [stem, found] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
   if (found !== extension) {

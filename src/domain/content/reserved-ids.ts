@@ -4,7 +4,7 @@ import type { CollectionName } from '~/schemas/collections.ts';
 const EVERYWHERE = ['index', 'rss', 'atom', 'feed', 'data', 'page', '404'];
 
 /** Names that are pages of their own in a section, so that an entry of that name would have no address. */
-const IN_SECTION: Partial<Record<CollectionName, readonly string[]>> = {
+const IN_SECTION: Partial<Record<CollectionName | 'search-words', readonly string[]>> = {
   software: ['catalogue', 'compare', 'cost', 'category', 'replaces', 'vendors'],
   units: ['counties', 'tasks', 'timeline'],
   guidance: ['report', 'self-check', 'law', 'glossary'],
@@ -16,7 +16,7 @@ const IN_SECTION: Partial<Record<CollectionName, readonly string[]>> = {
 };
 
 /** Whether an id is taken by a route: a year is one in the news. */
-export function isReservedId(collection: CollectionName, id: string): boolean {
+export function isReservedId(collection: CollectionName | 'search-words', id: string): boolean {
   if (EVERYWHERE.includes(id) || IN_SECTION[collection]?.includes(id) === true) return true;
   return collection === 'news' && /^\d{4}$/u.test(id);
 }

@@ -21,7 +21,8 @@ function readFile(file: string): ContentFile {
   return { collection: dirname(file), id: basename(file, extname(file)), data: parse(front) };
 }
 
-const all = globSync('*/*.{mdx,yaml}', { cwd: folder }).sort().map(readFile);
+/** The words of search are no entries: no page shows them. */
+const all = globSync('*/*.{mdx,yaml}', { cwd: folder, exclude: ['search-words/**'] }).sort().map(readFile);
 const isPublished = ({ data }: ContentFile) => data['draft'] !== true && String(data['publishedAt']).slice(0, 'YYYY-MM-DD'.length) <= today;
 
 export const published = all.filter(isPublished);

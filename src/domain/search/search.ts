@@ -1,0 +1,279 @@
+import { EntityTexts, type Phrase } from './entities.ts';
+import { Lexicon } from './lexicon.ts';
+import type { SearchData, SearchEntity, SearchKind, WordPair } from './model.ts';
+import { LONGEST_QUESTION, normalise, variantsOf, type Variants } from './normalise.ts';
+import { isChanged, type Piece, type Reading } from './pieces.ts';
+import { segment, type Cutter } from './segment.ts';
+import { Syllables } from './syllables.ts';
+
+/** An entity that answers a question. */
+export interface EntityHit {
+  entity: SearchEntity;
+  /** Comparable within one answer; 3 is a title met by every word. */
+  score: number;
+  /** How much of the question, by the weight of its words, the entity has: 0 to 1. */
+  coverage: number;
+}
+
+/** What search understood of a question, and which entities answer it. */
+export interface Answer {
+  /** The question, normalised. */
+  question: string;
+  /** The question as it was understood: sounds, slips and foreign words replaced by the site's own. */
+  understood: string;
+  /** Whether `understood` says another thing than what was typed: readers are told, and can go back. */
+  isChanged: boolean;
+  /** The words that were looked for: they are marked in texts, and searched in full. */
+  words: string[];
+  /** Best first. */
+  hits: EntityHit[];
+  /** Whether the first hits answer the question, or only happen to share words with it. */
+  isConfident: boolean;
+}
+
+/** A word of the question with everything it is looked for as. */
+interface Term {
+  piece: Piece;
+  weight: number;
+  isKnown: boolean;
+  /** How well each entity has it. */
+  having: ReadonlyMap<number, number>;
+  readings: readonly Reading[];
+}
+
+/** How welcome a kind is where nothing else decides. */
+const PRIORS: Readonly<Record<SearchKind, number>> = {
+  categories: 0.35,
+  sections: 0.3,
+  tools: 0.3,
+  units: 0.3,
+  software: 0.25,
+  guidance: 0.25,
+  'replaced-products': 0.25,
+  forms: 0.25,
+  'self-checks': 0.2,
+  policies: 0.2,
+  tasks: 0.2,
+  counties: 0.2,
+  laws: 0.2,
+  channels: 0.15,
+  pages: 0.15,
+  milestones: 0.1,
+  liabilities: 0.1,
+  terms: 0.1,
+  vendors: 0,
+  showcases: -0.1,
+  news: -0.3,
+};
+
+const UNKNOWN_WEIGHT = 6;
+const GENERIC_SHARE = 0.6;
+const INTENT_SHARE = 0.35;
+const SINGLE_WEIGHT = 1;
+const LEAST_WEIGHT = 0.3;
+const SYNONYM = 0.7;
+/** Parts of a long word, beside the whole. */
+const PARTS = 0.8;
+/** What something has by what it belongs to. */
+const NEAR = 0.25;
+/** A word this long may be met by its parts. */
+const LONG_WORD = 4;
+
+const BONUS = { same: 2, near: 1.6, begun: 1.2, holds: 0.4 } as const;
+
+const CONFIDENT = { coverage: 0.5, score: 0.75 } as const;
+
+const mapOf = (pairs: readonly WordPair[], variants: Variants) => {
+  const map = new Map<string, string[]>();
+  for (const { say, mean } of pairs) {
+    const key = normalise(say, variants);
+    map.set(key, [...(map.get(key) ?? []), ...mean.map((word) => normalise(word, variants))]);
+  }
+  return map;
+};
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+
+/** The query layer over the entity index: pure, and the same in every browser. */
+export class Search {
+  readonly entities: readonly SearchEntity[];
+  readonly #texts: EntityTexts;
+  readonly #variants: Variants;
+  readonly #cutter: Cutter;
+  readonly #synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly #generic: ReadonlySet<string>;
+  readonly #intentWords: ReadonlySet<string>;
+  readonly #intents: { words: string[]; kinds: ReadonlySet<string>; paths: ReadonlySet<string>; boost: number }[];
+
+  constructor(data: SearchData) {
+    this.entities = data.entities;
+    this.#variants = variantsOf(data.variants);
+    const plain = (text: string) => normalise(text, this.#variants);
+    this.#texts = new EntityTexts(data.entities, this.#variants);
+    this.#synonyms = mapOf(data.synonyms, this.#variants);
+    const foreign = mapOf(data.foreign, this.#variants);
+    this.#generic = new Set(data.generic.map(plain));
+    this.#intents = data.intents.map(({ words, kinds, paths, boost }) => ({ words: words.map(plain), kinds: new Set(kinds), paths: new Set(paths), boost }));
+    this.#intentWords = new Set(this.#intents.flatMap(({ words }) => words));
+    const syllables = new Syllables(data.syllables, data.readings);
+    const said = [...this.#synonyms.keys(), ...[...this.#synonyms.values(), ...foreign.values()].flat(), ...this.#intentWords];
+    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], data.common.split(' '), syllables);
+    const stop = new Set(data.stop.map(plain));
+    const single = new Set([...this.#synonyms.keys(), ...this.#intentWords].filter((word) => word.length === 1));
+    const longestForeign = Math.max(0, ...Array.from(foreign.keys(), ({ length }) => length));
+    this.#cutter = { lexicon, syllables, stop, single, foreign, longestForeign };
+  }
+
+  /**
+   * What answers a question.
+   *
+   * @param isExact whether the words are taken as they were typed
+   */
+  ask(raw: string, isExact = false): Answer {
+    const question = normalise(raw.slice(0, 2 * LONGEST_QUESTION), this.#variants).slice(0, LONGEST_QUESTION);
+    const pieces = segment(question, this.#cutter, isExact);
+    const understood = pieces.map(({ readings, typed }) => readings[0]?.text ?? typed).join('');
+    const terms = pieces.filter((piece) => piece.understood !== 'stop').map((piece) => this.#term(piece));
+    const boosts = this.#boosts(question, understood);
+    const hits = this.#scored(terms, boosts, [question, understood]);
+    const [first] = hits;
+    const isConfident = first !== undefined && first.coverage >= CONFIDENT.coverage && first.score >= CONFIDENT.score && terms.some(({ isKnown }) => isKnown);
+    return {
+      question,
+      understood: spaced(pieces),
+      isChanged: pieces.some(isChanged) && understood !== question,
+      words: [...new Set(terms.flatMap(({ readings }) => readings.slice(0, 2).map(({ text }) => text)))],
+      hits,
+      isConfident,
+    };
+  }
+
+  #term(piece: Piece): Term {
+    const readings = piece.readings.flatMap(({ text, factor }) => [{ text, factor }, ...(this.#synonyms.get(text) ?? []).map((other) => ({ text: other, factor: factor * SYNONYM }))]);
+    const having = new Map<number, number>();
+    for (const { text, factor } of readings) {
+      for (const [entity, field] of this.#texts.having(text)) having.set(entity, Math.max(having.get(entity) ?? 0, factor * field));
+    }
+    for (const [entity, share] of this.#havingParts(piece)) having.set(entity, Math.max(having.get(entity) ?? 0, share));
+    for (const [entity, share] of this.#havingNear(having)) having.set(entity, Math.max(having.get(entity) ?? 0, share));
+    return { piece, readings, having, weight: this.#weight(piece, having.size), isKnown: piece.understood !== 'unknown' && having.size > 0 };
+  }
+
+  /** How well entities have the parts of a long word of the site: 软件资产管理 is met by 软件资产 as well. */
+  #havingParts({ understood, typed, readings }: Piece): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
+    const word = readings[0]?.text ?? typed;
+    if (understood === 'unknown' || understood === 'beginning' || word.length < LONG_WORD || !/^\p{Script=Han}+$/u.test(word)) return found;
+    const weighed = this.#cutter.lexicon.partsOf(word).map((part) => {
+      const having = this.#texts.having(part);
+      return { having, weight: this.#idf(having.size) * (this.#generic.has(part) ? GENERIC_SHARE : 1) };
+    });
+    const total = sum(weighed.map(({ weight }) => weight));
+    for (const { having, weight } of weighed) {
+      for (const [entity, field] of having) found.set(entity, (found.get(entity) ?? 0) + (PARTS * field * weight) / total);
+    }
+    return found;
+  }
+
+  /** How well entities have a word by what they belong to: a product by its maker. */
+  #havingNear(having: ReadonlyMap<number, number>): Map<number, number> {
+    const found = new Map<number, number>();
+    for (const [index, { near = [] }] of this.entities.entries()) {
+      const share = Math.max(0, ...near.map((other) => NEAR * (having.get(other) ?? 0)));
+      if (share > 0) found.set(index, share);
+    }
+    return found;
+  }
+
+  #idf(having: number): number {
+    return Math.max(LEAST_WEIGHT, Math.log(this.#texts.size / Math.max(1, having)));
+  }
+
+  #weight({ typed, readings, understood }: Piece, having: number): number {
+    if (having === 0) return UNKNOWN_WEIGHT;
+    const word = readings[0]?.text ?? typed;
+    const idf = this.#idf(having);
+    if (this.#intentWords.has(word)) return idf * INTENT_SHARE;
+    if (understood !== 'unknown' && word.length === 1) return Math.min(SINGLE_WEIGHT, idf);
+    return this.#generic.has(word) ? idf * GENERIC_SHARE : idf;
+  }
+
+  /** What the kind of question adds to kinds and paths. */
+  #boosts(...questions: string[]): (entity: SearchEntity) => number {
+    const met = this.#intents.filter(({ words }) => words.some((word) => questions.some((question) => question.includes(word))));
+    return ({ kind, path }) => sum(met.map(({ kinds, paths, boost }) => (kinds.has(kind) || paths.has(path) ? boost : 0)));
+  }
+
+  #scored(terms: readonly Term[], boostOf: (entity: SearchEntity) => number, questions: readonly string[]): EntityHit[] {
+    const total = sum(terms.map(({ weight }) => weight));
+    if (total === 0) return [];
+    const found = new Map<number, { score: number; coverage: number }>();
+    for (const { having, weight } of terms) {
+      for (const [index, field] of having) {
+        const { score, coverage } = found.get(index) ?? { score: 0, coverage: 0 };
+        found.set(index, { score: score + (weight * field) / total, coverage: coverage + weight / total });
+      }
+    }
+    return Array.from(found, ([index, { score, coverage }]) => {
+      const entity = this.entities[index]!;
+      const welcome = (PRIORS[entity.kind] + boostOf(entity)) * Math.min(1, 0.3 + coverage);
+      return { index, entity, coverage, score: score + welcome + this.#bonus(index, terms, total, questions) };
+    })
+      .sort((a, b) => b.score - a.score || a.index - b.index)
+      .map(({ entity, score, coverage }) => ({ entity, score, coverage }));
+  }
+
+  /** What it adds that a whole name or way of asking is the question, holds it, or comes near. */
+  #bonus(index: number, terms: readonly Term[], total: number, questions: readonly string[]): number {
+    return Math.max(0, ...this.#texts.of(index).map((phrase) => this.#nearness(phrase, terms, total, questions)));
+  }
+
+  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, questions: readonly string[]): number {
+    if (field === 'part') return 0;
+    if (questions.includes(text)) return BONUS.same;
+    const begun = questions.some((question) => question !== '' && text.startsWith(question)) ? BONUS.begun * ((questions[0]?.length ?? 0) / text.length) : 0;
+    const held = field !== 'ask' && text.length > 1 && questions.some((question) => holds(question, text)) ? BONUS.holds : 0;
+    let [shared, met] = [0, 0];
+    for (const { readings, weight, piece } of terms) {
+      const reading = readings.find((one) => holds(text, one.text));
+      if (reading === undefined) continue;
+      shared += weight * reading.factor;
+      met += piece.readings.includes(reading) ? reading.text.length : Math.min(reading.text.length, piece.typed.length);
+    }
+    return Math.max(begun, held + (BONUS.near * (shared / total) * Math.min(1, met / this.#contentLength(text))));
+  }
+
+  readonly #lengths = new Map<string, number>();
+
+  /** How many letters of a phrase say something: without the words that only ask. */
+  #contentLength(text: string): number {
+    const known = this.#lengths.get(text);
+    if (known !== undefined) return known;
+    let length = 0;
+    for (let place = 0; place < text.length; ) {
+      const stop = [6, 5, 4, 3, 2, 1].find((size) => this.#cutter.stop.has(text.slice(place, place + size)));
+      if (stop === undefined && text[place] !== ' ') length += 1;
+      place += stop ?? 1;
+    }
+    this.#lengths.set(text, Math.max(1, length));
+    return Math.max(1, length);
+  }
+}
+
+/** Whether a text has a word; a Latin word only whole. */
+function holds(text: string, word: string): boolean {
+  const isLetter = (character: string | undefined) => character !== undefined && /[a-z0-9]/u.test(character);
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const isCut = (isLetter(word[0]) && isLetter(text[at - 1])) || (isLetter(word[word.length - 1]) && isLetter(text[at + word.length]));
+    if (!isCut) return true;
+  }
+  return false;
+}
+
+/** The pieces as they were understood, Latin words apart. */
+function spaced(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ readings, typed }) => readings[0]?.text ?? typed)
+    .join(' ')
+    .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
+}

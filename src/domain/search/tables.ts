@@ -1,0 +1,115 @@
+import { Converter, Locale } from 'opencc-js/t2cn';
+import { pinyin, polyphonic } from 'pinyin-pro';
+import type { SearchData, SearchEntity, SearchWords, WordPair } from './model.ts';
+import { normalise, variantsOf } from './normalise.ts';
+import { Syllables } from './syllables.ts';
+
+/** A word that so many texts have is a word of the site; a rarer one is found in full text. */
+const TEXTS_WITH_WORD = 4;
+const LONGEST_WORD = 8;
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const characters = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) => String.fromCharCode(FIRST_HAN + index));
+
+const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Pairs of a traditional or Japanese character and the simplified one, of those that the site's words use. */
+export function variantPairs(used: ReadonlySet<string>): string {
+  const toSimplified = (['t', 'tw', 'hk', 'jp'] as const).map((from) => Converter({ from, to: 'cn' }));
+  return characters
+    .flatMap((character) => {
+      const simplified = toSimplified.map((convert) => convert(character)).find((other) => other !== character);
+      return simplified !== undefined && used.has(simplified) ? [character + simplified] : [];
+    })
+    .join('');
+}
+
+/** The 3,755 characters of the first level of GB 2312: what people type, right or wrong. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gbk');
+  const rows = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, index) => 0xb0 + index);
+  return rows.flatMap((row) => Array.from({ length: 94 }, (_, index) => decoder.decode(Uint8Array.of(row, 0xa1 + index)))).filter((character) => /^\p{Script=Han}$/u.test(character));
+}
+
+/** Characters by syllable, the usual reading of each first: `ban版板 zheng正证`. */
+export function syllableTable(used: ReadonlySet<string>): string {
+  const rows = new Map<string, { first: string[]; further: string[] }>();
+  const rowOf = (syllable: string) => {
+    const row = rows.get(syllable) ?? { first: [], further: [] };
+    rows.set(syllable, row);
+    return row;
+  };
+  for (const character of [...new Set([...commonCharacters(), ...used])].sort(byCode)) {
+    const usual = plainSyllable(pinyin(character, { toneType: 'none', v: true }));
+    rowOf(usual).first.push(character);
+    const all = polyphonic(character, { toneType: 'none', type: 'array', v: true })[0] ?? [];
+    for (const syllable of new Set(all.map(plainSyllable))) if (syllable !== usual) rowOf(syllable).further.push(character);
+  }
+  // A character's first mention is its usual reading, so all first readings go before all further ones.
+  const written = (part: 'first' | 'further') => [...rows].sort(([a], [b]) => byCode(a, b)).flatMap(([syllable, row]) => (/^[a-z]+$/u.test(syllable) && row[part].length > 0 ? [syllable + row[part].join('')] : []));
+  return [...written('first'), ...written('further')].join(' ');
+}
+
+const plainSyllable = (syllable: string) => syllable.replace(/ü/gu, 'v');
+
+/** The words that are read otherwise than their characters one by one. */
+export function readingsOf(words: readonly string[], table: string): Record<string, string> {
+  const syllables = new Syllables(table, {});
+  const found = [...words].sort(byCode).flatMap((word) => {
+    const reading = pinyin(word, { toneType: 'none', type: 'array', v: true }).map(plainSyllable);
+    return syllables.ofWord(word)?.join(' ') === reading.join(' ') ? [] : [[word, reading.join(' ')] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Words of Taiwan for words that the site knows. */
+function taiwanPairs(known: ReadonlySet<string>): WordPair[] {
+  const toSimplified = Converter({ from: 't', to: 'cn' });
+  const phrases = Locale.from['twp']?.[0]?.[0] ?? [];
+  const rows = typeof phrases === 'string' ? phrases.split('|').map((row) => row.split(' ')) : phrases;
+  return rows.flatMap((row) => {
+    const [say = '', ...mean] = row.map((word) => toSimplified(word));
+    const ours = mean.filter((word) => known.has(word) && word !== say);
+    return say.length < 2 || known.has(say) || ours.length === 0 ? [] : [{ say, mean: ours }];
+  });
+}
+
+/** The Chinese words of texts, with how many texts have each. */
+function wordsIn(texts: readonly string[]): Map<string, number> {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const words = [...segmenter.segment(text)].flatMap(({ segment }) => (/^\p{Script=Han}{2,}$/u.test(segment) && segment.length <= LONGEST_WORD ? [segment] : []));
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Draws up everything that the query layer needs.
+ *
+ * @param texts the running text of the pages: words that several of them have are known
+ */
+export function searchData(entities: readonly SearchEntity[], texts: readonly string[], words: SearchWords): SearchData {
+  const simplify = variantsOf('');
+  const names = entities.flatMap(({ title, aliases }) => [title, ...aliases]).map((text) => normalise(text, simplify));
+  const asks = entities.flatMap((entity) => entity.asks).map((text) => normalise(text, simplify));
+  const inTexts = wordsIn(texts.map((text) => normalise(text, simplify)));
+  const known = new Set(wordsIn([...names, ...asks]).keys());
+  const common = [...inTexts].flatMap(([word, count]) => (count >= TEXTS_WITH_WORD && !known.has(word) ? [word] : []));
+  const ofNames = new Set(names.flatMap((name) => name.match(/\p{Script=Han}{2,}/gu) ?? []));
+  const said = [words.synonyms, words.foreign].flat().flatMap(({ say, mean }) => [say, ...mean]);
+  const used = new Set([...ofNames, ...known, ...asks, ...said, ...words.stop].flatMap((word) => Array.from(word)).filter((character) => /^\p{Script=Han}$/u.test(character)));
+  const syllables = syllableTable(used);
+  return {
+    ...words,
+    foreign: [...words.foreign, ...taiwanPairs(new Set([...known, ...ofNames, ...names]))],
+    entities,
+    words: [...known].filter((word) => !ofNames.has(word)).sort(byCode).join(' '),
+    common: common.filter((word) => !ofNames.has(word)).sort(byCode).join(' '),
+    syllables,
+    readings: readingsOf([...new Set([...ofNames, ...known])].filter((word) => word.length <= 10), syllables),
+    variants: variantPairs(used),
+  };
+}

@@ -1,0 +1,5 @@
+import { searchSummaries } from '~/queries/search.ts';
+
+export async function GET() {
+  return Response.json(await searchSummaries());
+}
