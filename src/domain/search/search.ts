@@ -13,6 +13,8 @@ export interface EntityHit {
   score: number;
   /** How much of the question, by the weight of its words, the entity has: 0 to 1. */
   coverage: number;
+  /** Whether the question is a name of it, and nothing else but words that ask. */
+  isNamed: boolean;
 }
 
 /** What search understood of a question, and which entities answer it. */
@@ -135,7 +137,7 @@ export class Search {
     const understood = pieces.map(({ readings, typed }) => readings[0]?.text ?? typed).join('');
     const terms = pieces.filter((piece) => piece.understood !== 'stop').map((piece) => this.#term(piece));
     const boosts = this.#boosts(question, understood);
-    const hits = this.#scored(terms, boosts, [question, understood]);
+    const hits = this.#scored(terms, boosts, [question, understood, this.#matter(pieces)]);
     const [first] = hits;
     const isConfident = first !== undefined && first.coverage >= CONFIDENT.coverage && first.score >= CONFIDENT.score && terms.some(({ isKnown }) => isKnown);
     return {
@@ -146,6 +148,14 @@ export class Search {
       hits,
       isConfident,
     };
+  }
+
+  /** What a question is about: its words without those that only ask or tell the kind of page. */
+  #matter(pieces: readonly Piece[]): string {
+    return pieces
+      .filter(({ understood, typed, readings }) => understood !== 'stop' && !this.#intentWords.has(readings[0]?.text ?? typed))
+      .map(({ typed, readings }) => readings[0]?.text ?? typed)
+      .join('');
   }
 
   #term(piece: Piece): Term {
@@ -220,7 +230,11 @@ export class Search {
       return { index, entity, coverage, score: score + welcome + this.#bonus(index, terms, total, questions) };
     })
       .sort((a, b) => b.score - a.score || a.index - b.index)
-      .map(({ entity, score, coverage }) => ({ entity, score, coverage }));
+      .map(({ index, entity, score, coverage }) => ({ entity, score, coverage, isNamed: this.#isNamed(index, questions) }));
+  }
+
+  #isNamed(index: number, questions: readonly string[]): boolean {
+    return this.#texts.of(index).some(({ field, text }) => (field === 'title' || field === 'alias') && questions.includes(text));
   }
 
   /** What it adds that a whole name or way of asking is the question, holds it, or comes near. */
