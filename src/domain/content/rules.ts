@@ -10,7 +10,7 @@ import { quoteProblems } from './quotes.ts';
 import { referenceProblems } from './references.ts';
 import { sampleProblems } from './samples.ts';
 import { scheduleProblems } from './schedule.ts';
-import { searchWordProblems } from './search-words.ts';
+import { meaningProblems, searchWordProblems } from './search-words.ts';
 import { sourceProblems } from './sources.ts';
 
 /** What the rules need to know besides the entries. */
@@ -50,6 +50,8 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     ...(unread.some(({ collection }) => collection === 'units') ? [] : taskProblems(content)),
     // An entry that could not be read may be the one that is joined to it.
     ...(unread.length > 0 ? [] : orphanProblems(content, today)),
+    // An entry that could not be read may be the one that has the word.
+    ...(unread.length > 0 ? [] : meaningProblems(searchWords, content)),
     ...sharedAliasProblems(content, labels),
     ...searchWordProblems(searchWords, content, addresses, routes.pages),
     ...formerIdProblems(content),

@@ -36,7 +36,7 @@ const pairsOf = (file: Referrer): Pair[] =>
  */
 export function searchWordProblems(files: readonly Referrer[], content: Content, addresses: Addresses, pages: readonly string[]): Problem[] {
   const pairs = files.flatMap(pairsOf);
-  return [...twiceSaid(pairs), ...pairs.flatMap(selfProblems), ...stopProblems(files, pairs, content), ...pathProblems(files, addresses), ...pageProblems(files, addresses, pages), ...meaningProblems(files, pairs, content)];
+  return [...twiceSaid(pairs), ...pairs.flatMap(selfProblems), ...stopProblems(files, pairs, content), ...pathProblems(files, addresses), ...pageProblems(files, addresses, pages)];
 }
 
 /** A word is explained in one place: a second one is overlooked when the first is mended. */
@@ -118,8 +118,8 @@ function pageProblems(files: readonly Referrer[], addresses: Addresses, pages: r
 }
 
 /** A word of elsewhere is taken for one of ours; where nobody wrote that one, nothing is found by it. */
-function meaningProblems(files: readonly Referrer[], pairs: readonly Pair[], content: Content): Problem[] {
-  const meanings = pairs.filter(({ list }) => list === 'foreign');
+export function meaningProblems(files: readonly Referrer[], content: Content): Problem[] {
+  const meanings = files.flatMap(pairsOf).filter(({ list }) => list === 'foreign');
   if (meanings.length === 0) return [];
   const own = files.flatMap((file) => itemsOf(file.data, 'pages').flatMap(({ item }) => textsIn(item)));
   const texts = [...content.entries.flatMap(({ data }) => textsIn(data)), ...own].map(plain).join('\n');
