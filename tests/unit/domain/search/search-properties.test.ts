@@ -81,7 +81,7 @@ describe('a very long question', () => {
   });
 
   it('is cut: what comes after changes nothing', () => {
-    expect(search.ask(`${'举报盗版'.repeat(60)}数据库`.repeat(10))).toEqual(search.ask('举报盗版'.repeat(60)));
+    expect(search.ask(`${'举报盗版'.repeat(30)}数据库`.repeat(10))).toEqual(search.ask('举报盗版'.repeat(30)));
   });
 });
 

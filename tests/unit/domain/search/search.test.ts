@@ -121,8 +121,10 @@ describe('an entity', () => {
     expect(first('市财政局')).toBe('/finance/');
   });
 
-  it('without the word is not found', () => {
+  it('without the word is not found, nor with a piece of a Latin one', () => {
     expect(pathsOf('台账')).toEqual(['/ledger/']);
+    expect(pathsOf('ps', true)).toEqual([]);
+    expect(pathsOf('WP', true)).toEqual([]);
   });
 });
 
