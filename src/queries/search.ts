@@ -1,10 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { clauseLabel } from '~/domain/clauses.ts';
-import type { SearchData, SearchEntity, SearchWords } from '~/domain/search/model.ts';
+import type { SearchEntity, SearchWords } from '~/domain/search/model.ts';
+import { packed, type PackedSearchData } from '~/domain/search/packed.ts';
 import { searchData } from '~/domain/search/tables.ts';
 import { articleAnchor, clauseAnchor, comparePath, costPath, ledgerPath, monthlyReportPath, pathOf, reportPath, selfCheckPath, withBase, withoutBase } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
-import type { SearchWordsFile } from '~/schemas/search-words.ts';
+import { SEARCH_KINDS, type SearchWordsFile } from '~/schemas/search-words.ts';
 import { keysOf } from '~/domain/records.ts';
 import { articleLabel } from './citations.ts';
 import { siteDirectory } from './directory.ts';
@@ -20,6 +21,9 @@ export interface FoundPage extends SearchEntity {
   /** The day it happened or was issued, where it is about one. */
   day?: string;
 }
+
+/** What each kind of result is called. */
+export const searchKinds = SEARCH_KINDS;
 
 /** Of what happened only the latest is in the index of names; the rest is found by its text. */
 const MOST_NEWS = 100;
@@ -132,13 +136,13 @@ function textsIn(value: unknown): string[] {
 }
 
 /** The index of names with the tables of the query layer: what the browser loads at the first focus of the search box. */
-export async function searchIndex(): Promise<SearchData> {
+export async function searchIndex(): Promise<PackedSearchData> {
   const [pages, { stop, generic, synonyms, foreign, intents }] = await Promise.all([foundPages('all'), words()]);
   const entities = pages.map(({ path, kind, title, aliases, asks, near, parts }) => ({ path, kind, title, aliases, asks, ...(near && { near }), ...(parts && { parts }) }));
-  return searchData(entities, await texts(), { stop, generic, synonyms, foreign, intents });
+  return packed(searchData(entities, await texts(), { stop, generic, synonyms, foreign, intents }));
 }
 
-/** What is shown of each page once it is found, in the order of the index. */
-export async function searchSummaries(): Promise<{ summary: string; day?: string }[]> {
-  return (await foundPages('all')).map(({ summary, day }) => ({ summary, ...(day !== undefined && { day }) }));
+/** What is shown of each page once it is found, by its address without the base path. */
+export async function searchSummaries(): Promise<Record<string, { summary: string; day?: string }>> {
+  return Object.fromEntries((await foundPages('all')).map(({ path, summary, day }) => [path, { summary, ...(day !== undefined && { day }) }]));
 }

@@ -43,6 +43,14 @@ interface Term {
   readings: readonly Reading[];
 }
 
+/** The forms of a question that a name may be. */
+interface Questions {
+  /** As typed and as understood. */
+  whole: readonly string[];
+  /** Without the words that only ask. */
+  matter: string;
+}
+
 /** How welcome a kind is where nothing else decides. */
 const PRIORS: Readonly<Record<SearchKind, number>> = {
   categories: 0.35,
@@ -81,9 +89,21 @@ const NEAR = 0.25;
 /** A word this long may be met by its parts. */
 const LONG_WORD = 4;
 
-const BONUS = { same: 2, near: 1.6, begun: 1.2, holds: 0.4 } as const;
+const BONUS = { same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4 } as const;
 
-const CONFIDENT = { coverage: 0.5, score: 0.75 } as const;
+/** With more words than a few, it counts less where each stands and more how many of them are there. */
+const FEW_TERMS = 3;
+const EVENNESS = 0.12;
+const MOST_EVEN = 0.7;
+
+/** What the best hit needs to be an answer: more with a word that no name has, less of a long story. */
+const CONFIDENT = { coverage: 0.5, withUnknown: 0.75, ofMany: 0.3, many: 8, score: 0.75 } as const;
+
+function coverageWanted(terms: readonly Term[]): number {
+  const longer = Math.min(1, Math.max(0, terms.length - FEW_TERMS) / (CONFIDENT.many - FEW_TERMS));
+  const few = terms.some(({ having }) => having.size === 0) ? CONFIDENT.withUnknown : CONFIDENT.coverage;
+  return few + (CONFIDENT.ofMany - few) * longer;
+}
 
 const mapOf = (pairs: readonly WordPair[], variants: Variants) => {
   const map = new Map<string, string[]>();
@@ -118,8 +138,8 @@ export class Search {
     this.#intents = data.intents.map(({ words, kinds, paths, boost }) => ({ words: words.map(plain), kinds: new Set(kinds), paths: new Set(paths), boost }));
     this.#intentWords = new Set(this.#intents.flatMap(({ words }) => words));
     const syllables = new Syllables(data.syllables, data.readings);
-    const said = [...this.#synonyms.keys(), ...[...this.#synonyms.values(), ...foreign.values()].flat(), ...this.#intentWords];
-    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], data.common.split(' '), syllables);
+    const said = [...this.#synonyms.keys(), ...[...this.#synonyms.values(), ...foreign.values()].flat()];
+    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], [...data.common.split(' '), ...this.#intentWords], syllables);
     const stop = new Set(data.stop.map(plain));
     const single = new Set([...this.#synonyms.keys(), ...this.#intentWords].filter((word) => word.length === 1));
     const longestForeign = Math.max(0, ...Array.from(foreign.keys(), ({ length }) => length));
@@ -137,9 +157,11 @@ export class Search {
     const understood = pieces.map(({ readings, typed }) => readings[0]?.text ?? typed).join('');
     const terms = pieces.filter((piece) => piece.understood !== 'stop').map((piece) => this.#term(piece));
     const boosts = this.#boosts(question, understood);
-    const hits = this.#scored(terms, boosts, [question, understood, this.#matter(pieces)]);
+    const matter = this.#matter(pieces);
+    // One character says too little to be a name.
+    const hits = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
     const [first] = hits;
-    const isConfident = first !== undefined && first.coverage >= CONFIDENT.coverage && first.score >= CONFIDENT.score && terms.some(({ isKnown }) => isKnown);
+    const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && terms.some(({ isKnown, piece }) => isKnown && piece.typed.length > 1);
     return {
       question,
       understood: spaced(pieces),
@@ -148,6 +170,20 @@ export class Search {
       hits,
       isConfident,
     };
+  }
+
+  /** A way of asking without the words that only ask: what of it can be met. */
+  withoutStops(text: string): string {
+    return segment(this.normalised(text), this.#cutter, true)
+      .filter(({ understood }) => understood !== 'stop')
+      .map(({ typed }) => typed)
+      .join(' ')
+      .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
+  }
+
+  /** A text in the form that questions have. */
+  normalised(text: string): string {
+    return normalise(text, this.#variants);
   }
 
   /** What a question is about: its words without those that only ask or tell the kind of page. */
@@ -214,14 +250,15 @@ export class Search {
     return ({ kind, path }) => sum(met.map(({ kinds, paths, boost }) => (kinds.has(kind) || paths.has(path) ? boost : 0)));
   }
 
-  #scored(terms: readonly Term[], boostOf: (entity: SearchEntity) => number, questions: readonly string[]): EntityHit[] {
+  #scored(terms: readonly Term[], boostOf: (entity: SearchEntity) => number, questions: Questions): EntityHit[] {
     const total = sum(terms.map(({ weight }) => weight));
     if (total === 0) return [];
     const found = new Map<number, { score: number; coverage: number }>();
+    const evenness = Math.min(MOST_EVEN, Math.max(0, terms.length - FEW_TERMS) * EVENNESS);
     for (const { having, weight } of terms) {
       for (const [index, field] of having) {
         const { score, coverage } = found.get(index) ?? { score: 0, coverage: 0 };
-        found.set(index, { score: score + (weight * field) / total, coverage: coverage + weight / total });
+        found.set(index, { score: score + (weight * (field + (1 - field) * evenness)) / total, coverage: coverage + weight / total });
       }
     }
     return Array.from(found, ([index, { score, coverage }]) => {
@@ -233,20 +270,21 @@ export class Search {
       .map(({ index, entity, score, coverage }) => ({ entity, score, coverage, isNamed: this.#isNamed(index, questions) }));
   }
 
-  #isNamed(index: number, questions: readonly string[]): boolean {
-    return this.#texts.of(index).some(({ field, text }) => (field === 'title' || field === 'alias') && questions.includes(text));
+  #isNamed(index: number, { whole, matter }: Questions): boolean {
+    return this.#texts.of(index).some(({ field, text }) => (field === 'title' || field === 'alias') && (text === matter || whole.includes(text)));
   }
 
   /** What it adds that a whole name or way of asking is the question, holds it, or comes near. */
-  #bonus(index: number, terms: readonly Term[], total: number, questions: readonly string[]): number {
+  #bonus(index: number, terms: readonly Term[], total: number, questions: Questions): number {
     return Math.max(0, ...this.#texts.of(index).map((phrase) => this.#nearness(phrase, terms, total, questions)));
   }
 
-  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, questions: readonly string[]): number {
+  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, { whole, matter }: Questions): number {
     if (field === 'part') return 0;
-    if (questions.includes(text)) return BONUS.same;
-    const begun = questions.some((question) => question !== '' && text.startsWith(question)) ? BONUS.begun * ((questions[0]?.length ?? 0) / text.length) : 0;
-    const held = field !== 'ask' && text.length > 1 && questions.some((question) => holds(question, text)) ? BONUS.holds : 0;
+    if (whole.includes(text)) return BONUS.same;
+    const begun = Math.max(0, ...whole.map((question) => (question !== '' && text.startsWith(question) ? (BONUS.begun * question.length) / text.length : 0)));
+    if (text === matter) return Math.max(begun, BONUS.matter);
+    const held = field !== 'ask' && text.length > 1 && whole.some((question) => holds(question, text)) ? BONUS.holds : 0;
     let [shared, met] = [0, 0];
     for (const { readings, weight, piece } of terms) {
       const reading = readings.find((one) => holds(text, one.text));

@@ -1,30 +1,30 @@
 /** How words sound: characters by their syllables without tones. */
 export class Syllables {
-  readonly #readings = new Map<string, string[]>();
+  readonly #syllables = new Map<string, string>();
   readonly #words: ReadonlyMap<string, readonly string[]>;
 
   /**
-   * @param table `zheng正证 ban版板`: a character stands under each of its readings, the usual one first
+   * @param table `zheng正证 ban版板`: a character stands under its usual reading
    * @param words readings of whole words, where the characters alone would mislead: 银行 `yin hang`
    */
   constructor(table: string, words: Readonly<Record<string, string>>) {
     for (const row of table.split(' ')) {
       const syllable = /^[a-z]+/u.exec(row)?.[0] ?? '';
-      for (const character of row.slice(syllable.length)) this.#readings.set(character, [...(this.#readings.get(character) ?? []), syllable]);
+      for (const character of row.slice(syllable.length)) this.#syllables.set(character, syllable);
     }
     this.#words = new Map(Object.entries(words).map(([word, reading]) => [word, reading.split(' ')]));
   }
 
-  /** Every reading of a character; none of one that the table does not know. */
-  of(character: string): readonly string[] {
-    return this.#readings.get(character) ?? [];
+  /** The usual reading of a character; undefined of one that the table does not know. */
+  of(character: string): string | undefined {
+    return this.#syllables.get(character);
   }
 
   /** The reading of a word, a syllable a character; undefined where a character of it is not known. */
   ofWord(word: string): readonly string[] | undefined {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const syllables = Array.from(word, (character) => this.of(character)[0]);
+    const syllables = Array.from(word, (character) => this.of(character));
     return syllables.every((syllable) => syllable !== undefined) ? syllables : undefined;
   }
 }
