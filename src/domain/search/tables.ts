@@ -15,13 +15,16 @@ const characters = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) =
 
 const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-/** Pairs of a traditional or Japanese character and the simplified one, of those that the site's words use. */
+/**
+ * Pairs of a traditional or Japanese character and the simplified one, of those that the site's words use. What they use
+ * themselves stays: 著 is also the old form of 着, and 著作权 is written with it.
+ */
 export function variantPairs(used: ReadonlySet<string>): string {
   const toSimplified = (['t', 'tw', 'hk', 'jp'] as const).map((from) => Converter({ from, to: 'cn' }));
   return characters
     .flatMap((character) => {
       const simplified = toSimplified.map((convert) => convert(character)).find((other) => other !== character);
-      return simplified !== undefined && used.has(simplified) ? [character + simplified] : [];
+      return simplified !== undefined && used.has(simplified) && !used.has(character) ? [character + simplified] : [];
     })
     .join('');
 }
