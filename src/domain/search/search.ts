@@ -1,13 +1,15 @@
 import { EntityTexts, type Phrase } from './entities.ts';
+import { holds } from './holds.ts';
 import { Lexicon } from './lexicon.ts';
 import type { SearchData, SearchEntity, SearchKind, WordPair } from './model.ts';
+import { namingOf, type Naming } from './naming.ts';
 import { LONGEST_QUESTION, normalise, variantsOf, type Variants } from './normalise.ts';
 import { isChanged, type Piece, type Reading } from './pieces.ts';
 import { segment, type Cutter } from './segment.ts';
 import { Syllables } from './syllables.ts';
 
 /** An entity that answers a question. */
-export interface EntityHit {
+export interface EntityHit extends Naming {
   entity: SearchEntity;
   /** Comparable within one answer; 3 is a title met by every word. */
   score: number;
@@ -83,6 +85,9 @@ const LONG_WORD = 4;
 
 const BONUS = { same: 2, near: 1.6, begun: 1.2, holds: 0.4 } as const;
 
+/** So many hits tell how the question names them: what stands lower answers nothing by its name. */
+const NAMED_AMONG = 8;
+
 const CONFIDENT = { coverage: 0.5, score: 0.75 } as const;
 
 const mapOf = (pairs: readonly WordPair[], variants: Variants) => {
@@ -139,15 +144,25 @@ export class Search {
     const boosts = this.#boosts(question, understood);
     const hits = this.#scored(terms, boosts, [question, understood, this.#matter(pieces)]);
     const [first] = hits;
+    const named = [question, understood, this.#spoken(pieces)];
     const isConfident = first !== undefined && first.coverage >= CONFIDENT.coverage && first.score >= CONFIDENT.score && terms.some(({ isKnown }) => isKnown);
     return {
       question,
       understood: spaced(pieces),
       isChanged: pieces.some(isChanged) && understood !== question,
       words: [...new Set(terms.flatMap(({ readings }) => readings.slice(0, 2).map(({ text }) => text)))],
-      hits,
+      hits: hits.map((hit, rank) => (rank < NAMED_AMONG ? { ...hit, ...this.#naming(hit.entity, named) } : hit)),
       isConfident,
     };
+  }
+
+  #naming(entity: SearchEntity, questions: readonly string[]): Naming {
+    return namingOf(entity, this.#texts.of(this.entities.indexOf(entity)), questions, (text) => normalise(text, this.#variants));
+  }
+
+  /** A question without the words that only ask. */
+  #spoken(pieces: readonly Piece[]): string {
+    return pieces.flatMap(({ understood, typed, readings }) => (understood === 'stop' ? [] : [readings[0]?.text ?? typed])).join('');
   }
 
   /** What a question is about: its words without those that only ask or tell the kind of page. */
@@ -272,16 +287,6 @@ export class Search {
     this.#lengths.set(text, Math.max(1, length));
     return Math.max(1, length);
   }
-}
-
-/** Whether a text has a word; a Latin word only whole. */
-function holds(text: string, word: string): boolean {
-  const isLetter = (character: string | undefined) => character !== undefined && /[a-z0-9]/u.test(character);
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const isCut = (isLetter(word[0]) && isLetter(text[at - 1])) || (isLetter(word[word.length - 1]) && isLetter(text[at + word.length]));
-    if (!isCut) return true;
-  }
-  return false;
 }
 
 /** The pieces as they were understood, Latin words apart. */
