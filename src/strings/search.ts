@@ -13,4 +13,12 @@ export const search = {
   none: (query: string) => `没有找到“${query}”。换个说法，或从下面的目录里找。`,
   directory: '目录',
   more: '再看一些',
+  /** The direct answer above the results. */
+  answer: {
+    checkedOn: (day: string) => ` · ${day} 核对`,
+    contentAsOf: (day: string) => ` · 所读副本为 ${day}`,
+    /** Which lines a source speaks for, where an answer has several. */
+    speaksFor: (labels: readonly string[]) => `${labels.join('、')}：`,
+    further: (count: number) => `另有 ${count} 个版本，见它的页面`,
+  },
 } as const;
