@@ -16,6 +16,9 @@ export function withoutBase(path: string): string {
 export const homePath = () => withBase('/');
 export const searchPath = (query = '') => withBase(query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`);
 
+/** The folder of direct answers, one file a kind: `software.json`. */
+export const answersPath = () => withBase('/search/answers/');
+
 export const softwareIndexPath = () => withBase('/software/');
 export const softwarePath = (id: string) => withBase(`/software/${id}/`);
 export const categoryIndexPath = () => withBase('/software/category/');

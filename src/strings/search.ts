@@ -32,4 +32,12 @@ export const search = {
   kindCount: (label: string, n: number) => `${label} ${n}`,
   directory: '目录',
   more: '再看一些',
+  /** The direct answer above the results. */
+  answer: {
+    checkedOn: (day: string) => ` · ${day} 核对`,
+    contentAsOf: (day: string) => ` · 所读副本为 ${day}`,
+    /** Which lines a source speaks for, where an answer has several. */
+    speaksFor: (labels: readonly string[]) => `${labels.join('、')}：`,
+    further: (count: number) => `另有 ${count} 个版本，见它的页面`,
+  },
 } as const;

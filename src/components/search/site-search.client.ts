@@ -2,9 +2,10 @@ import { fill, link, make, part, show } from '~/components/ui/elements.client.ts
 import type { MarkedText } from '~/domain/search/excerpt.ts';
 import { sureness } from '~/domain/search/merge.ts';
 import type { Answer } from '~/domain/search/search.ts';
-import { withBase } from '~/paths.ts';
+import { answersPath, withBase } from '~/paths.ts';
 import { search as words } from '~/strings/search.ts';
 import { canRunPagefind, type FullText } from './full-text.client.ts';
+import { drawAnswer, loadAnswer } from './answer-box.client.ts';
 import { byName, followedByTexts, shown, withTexts, type Ranked, type Ranking, type Shown } from './ranked.client.ts';
 import { sources } from './sources.client.ts';
 
@@ -69,7 +70,7 @@ class SiteSearch extends HTMLElement {
     this.#input.value = asked.query;
     this.#turn += 1;
     if (asked.query !== '') void this.#searchWith(asked, this.#turn);
-    else if (!isFirst) this.#say(words.empty);
+    else if (!isFirst || new URLSearchParams(location.search).has('q')) this.#say(words.empty);
   }
 
   /** Searches, and says to assistive technology when the list is still growing and when it is done. */
@@ -88,9 +89,16 @@ class SiteSearch extends HTMLElement {
     if (!isCurrent()) return;
     if (names === undefined) return this.#searchTexts(asked, isCurrent);
     const answer = names.ask(asked.query, asked.isExact);
+    if (asked.kind === undefined) void this.#showAnswer(answer, isCurrent);
     if (sureness(answer) === 1) return this.#showNames(answer, asked, isCurrent);
     const found = await texts(answer, sources.phrases, (phrases) => withTexts(answer, names, phrases));
     await this.#show(found, asked, isCurrent);
+  }
+
+  /** Shows the answer itself, where the question names something and asks for what is known of it. */
+  async #showAnswer(answer: Answer, isCurrent: () => boolean) {
+    const loaded = await loadAnswer(answersPath(), answer);
+    if (loaded !== undefined && isCurrent()) fill(part(this, '.answer', HTMLElement), drawAnswer(part(this, 'template', HTMLTemplateElement), loaded));
   }
 
   /** Shows what the names say, and when it comes what the texts add below it. */
@@ -114,6 +122,7 @@ class SiteSearch extends HTMLElement {
   #say(status: string) {
     part(this, '[role="status"]', HTMLElement).textContent = status;
     for (const selector of ['.note', '.kinds', '.perhaps', '.as-typed', '.more', '.help']) part(this, selector, HTMLElement).hidden = true;
+    fill(part(this, '.answer', HTMLElement));
     fill(part(this, 'ol', HTMLOListElement));
   }
 
@@ -128,7 +137,7 @@ class SiteSearch extends HTMLElement {
     const list = part(this, 'ol', HTMLOListElement);
     const standing = isMore ? list.children.length : 0;
     const summaries = await sources.summaries().catch(() => new Map<string, { summary: string; day?: string }>());
-    const draw = async (results: readonly Ranked[]) => (await Promise.all(results.map((result) => shown(result, answer, summaries, kinds)))).map((view, index) => resultItem(results[index]!.path, view));
+    const draw = async (results: readonly Ranked[]) => (await Promise.all(results.map((result) => shown(result, answer, summaries, kinds)))).map((view, index) => resultItem(placeOf(results[index]!), view));
     const items = await draw(ofKind.slice(standing, Math.max(PAGE, standing)));
     if (!isCurrent()) return;
     if (isMore) list.append(...items);
@@ -220,6 +229,9 @@ function cleaned(raw: string): string {
     .join('')
     .trim();
 }
+
+/** The address of a result: of a law or document the part that the question names. */
+const placeOf = ({ path, entity }: Ranked) => (entity?.part === undefined ? path : `${path}#${entity.part.anchor}`);
 
 const pieces = (texts: readonly MarkedText[]) => texts.map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text));
 

@@ -1,13 +1,15 @@
 import { EntityTexts, type Phrase } from './entities.ts';
+import { holds } from './holds.ts';
 import { Lexicon } from './lexicon.ts';
 import type { SearchData, SearchEntity, SearchKind, WordPair } from './model.ts';
+import { namingOf, type Naming } from './naming.ts';
 import { LONGEST_QUESTION, normalise, variantsOf, type Variants } from './normalise.ts';
 import { isChanged, type Piece, type Reading } from './pieces.ts';
 import { segment, type Cutter } from './segment.ts';
 import { Syllables } from './syllables.ts';
 
 /** An entity that answers a question. */
-export interface EntityHit {
+export interface EntityHit extends Naming {
   entity: SearchEntity;
   /** Comparable within one answer; 3 is a title met by every word. */
   score: number;
@@ -110,6 +112,9 @@ function coverageWanted(terms: readonly Term[]): number {
   return few + (CONFIDENT.ofMany - few) * longer;
 }
 
+/** So many hits tell how the question names them: what stands lower answers nothing by its name. */
+const NAMED_AMONG = 8;
+
 const mapOf = (pairs: readonly WordPair[], variants: Variants) => {
   const map = new Map<string, string[]>();
   for (const { say, mean } of pairs) {
@@ -171,13 +176,14 @@ export class Search {
     // One character says too little to be a name.
     const hits = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
     const [first] = hits;
+    const named = [question, understood, this.#spoken(pieces)];
     const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && this.#hasGist(first.entity, terms);
     return {
       question,
       understood: spaced(pieces),
       isChanged: pieces.some(isChanged) && understood !== question,
       words: [...new Set(terms.flatMap(({ readings }) => readings.slice(0, 2).map(({ text }) => text)))],
-      hits,
+      hits: hits.map((hit, rank) => (rank < NAMED_AMONG ? { ...hit, ...this.#naming(hit.entity, named) } : hit)),
       isConfident,
     };
   }
@@ -208,6 +214,15 @@ export class Search {
     const gist = terms.reduce<Term | undefined>((most, term) => (most === undefined || term.weight > most.weight ? term : most), undefined);
     const isTold = terms.length > FEW_TERMS || gist?.having.has(place) === true;
     return isTold && terms.some(({ isKnown, piece, having }) => isKnown && piece.typed.length > 1 && having.has(place));
+  }
+
+  #naming(entity: SearchEntity, questions: readonly string[]): Naming {
+    return namingOf(entity, this.#texts.of(this.entities.indexOf(entity)), questions, (text) => normalise(text, this.#variants));
+  }
+
+  /** A question without the words that only ask. */
+  #spoken(pieces: readonly Piece[]): string {
+    return pieces.flatMap(({ understood, typed, readings }) => (understood === 'stop' ? [] : [readings[0]?.text ?? typed])).join('');
   }
 
   /** What a question is about: its words without those that only ask or tell the kind of page. */
@@ -339,16 +354,6 @@ export class Search {
 }
 
 const byScore = (a: { score: number; index: number }, b: { score: number; index: number }) => b.score - a.score || a.index - b.index;
-
-/** Whether a text has a word; a Latin word only whole. */
-function holds(text: string, word: string): boolean {
-  const isLetter = (character: string | undefined) => character !== undefined && /[a-z0-9]/u.test(character);
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const isCut = (isLetter(word[0]) && isLetter(text[at - 1])) || (isLetter(word[word.length - 1]) && isLetter(text[at + word.length]));
-    if (!isCut) return true;
-  }
-  return false;
-}
 
 /** The pieces as they were understood, Latin words apart. */
 function spaced(pieces: readonly Piece[]): string {
