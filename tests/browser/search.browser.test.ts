@@ -176,24 +176,105 @@ describe('a hostile question', () => {
   });
 });
 
+describe('what was understood', () => {
+  test('a slip is searched for as what it means, is said so, and can be taken back', async () => {
+    const { page, errors } = await visit(linkTo('正板软件'));
+    expect(await settled(page)).toMatch(/按“正版软件”搜索.*\d+ 条/u);
+    await page.locator('main .as-typed a').click();
+    await expect.poll(() => status(page).textContent()).toContain('“正板软件”');
+    expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
+    expect(await page.locator('main .as-typed').isHidden()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => status(page).textContent()).toContain('按“正版软件”搜索');
+    expect(errors).toEqual([]);
+  });
+
+  test('a question the site cannot answer is told so, with what may be near and with ways on', async () => {
+    const { page } = await visit(linkTo('身份证补办'));
+    expect(await settled(page)).toContain('没有找到');
+    expect(await page.locator('main .help').isVisible()).toBe(true);
+    expect(await page.locator('main .help a').count()).toBeGreaterThanOrEqual(4);
+  });
+
+  test('a name is answered at once: with the fact, what is not confirmed, and its source', async () => {
+    const { page } = await visit(linkTo('什么是台账'));
+    const box = page.getByRole('region', { name: '台账' });
+    await box.waitFor();
+    expect(await box.locator('dd').first().textContent()).toContain('登记册');
+    expect(await box.textContent()).toMatch(/出处.*核对/su);
+    expect(new URL(await box.locator('h2 a').evaluate((link: HTMLAnchorElement) => link.href)).pathname).toBe('/guidance/glossary/');
+  });
+
+  test('an article of a law leads to its place on the page', async () => {
+    const { page } = await visit(linkTo('著作权法第五十四条'));
+    await settled(page);
+    const first = await results(page).first().locator('a').evaluate((link: HTMLAnchorElement) => link.pathname + link.hash);
+    expect(first).toBe('/guidance/law/copyright-law/#article-54');
+  });
+});
+
+describe('a kind', () => {
+  test('narrows the list to its own, under an address of its own', async () => {
+    const { page } = await visit(linkTo('杀毒'));
+    await settled(page);
+    await page.locator('main .kinds a', { hasText: /^软件 \d/u }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('software');
+    await expect.poll(() => results(page).locator('.kind').allTextContents()).toSatisfy((kinds: string[]) => kinds.length > 0 && kinds.every((kind) => kind === '软件'));
+    const { page: linked } = await visit(page.url().replace(addressOf('/'), '/'));
+    await settled(linked);
+    await results(linked).first().waitFor();
+    expect(await linked.locator('main .kinds [aria-current]').textContent()).toMatch(/^软件 \d/u);
+    expect(new Set(await results(linked).locator('.kind').allTextContents())).toEqual(new Set(['软件']));
+  });
+});
+
 describe('when the network fails', () => {
   /** The browser says that a request failed; what matters is that no program does. */
-  const programErrors = (errors: string[]) => errors.filter((error) => !/Failed to load resource|net::ERR/u.test(error));
+  const programErrors = (errors: string[]) => errors.filter((error) => !/Failed to load resource|net::ERR|Unexpected end of JSON|404/u.test(error));
+  const without = (pattern: string) => (page: Page) => page.route(pattern, (route) => route.abort());
 
-  test.each([
-    ['the index', '**/pagefind/**'],
-    ['the texts of the results', '**/pagefind/fragment/**'],
-  ])('and %s cannot be read, search says so and offers the directory', async (_, pattern) => {
-    const { page, errors } = await visit(linkTo('正版软件'), { before: (page) => page.route(pattern, (route) => route.abort()) });
+  test('and nothing can be read, search says so and offers the directory', async () => {
+    const { page, errors } = await visit(linkTo('正版软件'), { before: async (page) => { await without('**/search/*.json')(page); await without('**/pagefind/**')(page); } });
     await expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toContain('搜索索引没有读到');
     expect(await page.locator('main details').first().isVisible()).toBe(true);
     expect(programErrors(errors)).toEqual([]);
   });
 
+  test.each([
+    ['the index of names', '**/search/index.json', '律师函', '名称的索引没有读到'],
+    ['the index of texts', '**/search/text/*', '屏幕上的数字', '正文的索引没有读到'],
+    ['Pagefind', '**/pagefind/*.js*', '正版软件', '正文的索引没有读到'],
+  ])('and %s cannot be read, the rest answers and says what is missing', async (_, pattern, query, note) => {
+    const { page, errors } = await visit(linkTo(query), { before: without(pattern) });
+    await expect.poll(() => page.locator('main .note').textContent(), { timeout: 10_000 }).toContain(note);
+    expect(await results(page).count()).toBeGreaterThan(0);
+    expect(programErrors(errors)).toEqual([]);
+  });
+
+  test.each([
+    ['is broken off', '{"paths":"/a/'],
+    ['is something else', '<!doctype html><title>404</title>'],
+    ['is empty', ''],
+  ])('and the index of names %s, the texts answer', async (_, body) => {
+    const { page, errors } = await visit(linkTo('律师函'), { before: (page) => page.route('**/search/index.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body })) });
+    await expect.poll(() => page.locator('main .note').textContent(), { timeout: 10_000 }).toContain('名称的索引没有读到');
+    expect(await results(page).count()).toBeGreaterThan(0);
+    expect(programErrors(errors)).toEqual([]);
+  });
+
+  test('and what is shown of the results cannot be read, their titles stand', async () => {
+    const { page, errors } = await visit(linkTo('正版软件'), { before: async (page) => { await without('**/search/summaries.json')(page); await without('**/search/answers/**')(page); } });
+    expect(countIn(await settled(page))).toBeGreaterThan(0);
+    await results(page).first().waitFor();
+    expect(await page.locator('main .answer-box').count()).toBe(0);
+    expect(programErrors(errors)).toEqual([]);
+  });
+
   test('and comes back, the next try is answered', async () => {
-    const { page } = await visit(linkTo('正版软件'), { before: (page) => page.route('**/pagefind/**', (route) => route.abort()) });
+    const { page } = await visit(linkTo('正版软件'), { before: async (page) => { await without('**/search/*.json')(page); await without('**/pagefind/**')(page); } });
     await expect.poll(() => status(page).textContent()).toContain('搜索索引没有读到');
     await page.unroute('**/pagefind/**');
+    await page.unroute('**/search/*.json');
     await page.locator('main input[name="q"]').press('Enter');
     await expect.poll(() => status(page).textContent()).toMatch(/\d+ 条/u);
   });

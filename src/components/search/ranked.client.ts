@@ -1,10 +1,13 @@
 import { excerpt, marked, type MarkedText } from '~/domain/search/excerpt.ts';
 import { merge, shareIn, type Result, type TextHit } from '~/domain/search/merge.ts';
+import type { SearchEntity } from '~/domain/search/model.ts';
 import type { Answer, Search } from '~/domain/search/search.ts';
 import type { FoundText, FullText, PageText } from './full-text.client.ts';
 
 /** A page of the result list. */
 export interface Ranked extends Result {
+  /** What the index of names knows of it, also where only its text was found. */
+  page?: SearchEntity | undefined;
   /** The text, where full text found it: loaded when it is shown. */
   found?: FoundText | undefined;
 }
@@ -29,7 +32,7 @@ export function byName(answer: Answer): Ranking {
   const best = Math.max(0, ...answer.hits.map(({ score }) => score));
   const most = Math.max(0, ...answer.hits.map(({ coverage }) => coverage));
   const hits = answer.hits.filter(({ score, coverage }) => score >= LEAST.score * best && coverage >= LEAST.coverage * most);
-  return { results: hits.map((entity) => ({ path: entity.entity.path, entity, score: entity.score })), isConfident: answer.isConfident };
+  return { results: hits.map((entity) => ({ path: entity.entity.path, entity, page: entity.entity, score: entity.score })), isConfident: answer.isConfident };
 }
 
 /** Names and texts together, where the names alone do not answer: the best texts are looked into first. */
@@ -41,15 +44,19 @@ export async function withTexts(answer: Answer, search: Search, texts: FullText)
   const loaded = new Map(found.map((text) => [text.path, text]));
   const merged = merge({ hits }, [...looked, ...found.slice(LOOKED_INTO)]);
   const isSeen = merged[0]?.text?.share === 1 && answer.question.length >= LONG_ENOUGH;
-  return { results: merged.map((result) => ({ ...result, found: loaded.get(result.path) })), isConfident: named.isConfident || isSeen };
+  return { results: merged.map((result) => ({ ...result, page: search.pageAt(result.path), found: loaded.get(result.path) })), isConfident: named.isConfident || isSeen };
 }
 
-/** What the names find, and after it the pages that only have the words in their text. */
-export async function followedByTexts(answer: Answer, texts: FullText): Promise<Ranking> {
+/**
+ * What the names find, and after it the pages that only have the words in their text.
+ *
+ * @param search names these pages, where it could be read
+ */
+export async function followedByTexts(answer: Answer, texts: FullText, search?: Search): Promise<Ranking> {
   const named = byName(answer);
   const known = new Set(named.results.map(({ path }) => path.replace(/#.*$/u, '')));
   const found = (await texts.search(answer.question, answer.words)).filter(({ path }) => !known.has(path)).slice(0, MOST_TEXTS);
-  return { ...named, results: [...named.results, ...found.map((text) => ({ path: text.path, score: text.score, found: text }))] };
+  return { ...named, results: [...named.results, ...found.map((text) => ({ path: text.path, score: text.score, page: search?.pageAt(text.path), found: text }))] };
 }
 
 /** The texts with how much of the question each was seen to have. */
@@ -70,13 +77,13 @@ export type Summaries = ReadonlyMap<string, { summary: string; day?: string }>;
 
 /** A result with everything that is shown of it; a text is loaded only where the name did not find the page. */
 export async function shown(result: Ranked, { question, words }: Answer, summaries: Summaries, kinds: Readonly<Record<string, string>>): Promise<Shown> {
-  const { entity, found, text } = result;
+  const { entity, page: known, found, text } = result;
   const about = summaries.get(result.path);
   const isByText = found !== undefined && (entity === undefined || (text?.share ?? 0) >= 0.5);
   const page: PageText | undefined = isByText ? await found.load() : undefined;
   return {
-    title: entity?.entity.title ?? page?.title ?? result.path,
-    kind: entity === undefined ? (page?.kind ?? '') : (kinds[entity.entity.kind] ?? ''),
+    title: known?.title ?? page?.title ?? result.path,
+    kind: known === undefined ? (page?.kind ?? '') : (kinds[known.kind] ?? ''),
     day: about?.day,
     excerpt: page === undefined ? marked(about?.summary ?? '', words) : excerpt(page.content, question, words),
   };

@@ -1,7 +1,7 @@
 import { fill, link, make, part, show } from '~/components/ui/elements.client.ts';
 import type { MarkedText } from '~/domain/search/excerpt.ts';
 import { sureness } from '~/domain/search/merge.ts';
-import type { Answer } from '~/domain/search/search.ts';
+import type { Answer, Search } from '~/domain/search/search.ts';
 import { answersPath, withBase } from '~/paths.ts';
 import { search as words } from '~/strings/search.ts';
 import { canRunPagefind, type FullText } from './full-text.client.ts';
@@ -90,7 +90,7 @@ class SiteSearch extends HTMLElement {
     if (names === undefined) return this.#searchTexts(asked, isCurrent);
     const answer = names.ask(asked.query, asked.isExact);
     if (asked.kind === undefined) void this.#showAnswer(answer, isCurrent);
-    if (sureness(answer) === 1) return this.#showNames(answer, asked, isCurrent);
+    if (sureness(answer) === 1) return this.#showNames(answer, names, asked, isCurrent);
     const found = await texts(answer, sources.phrases, (phrases) => withTexts(answer, names, phrases));
     await this.#show(found, asked, isCurrent);
   }
@@ -102,10 +102,10 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Shows what the names say, and when it comes what the texts add below it. */
-  async #showNames(answer: Answer, asked: Asked, isCurrent: () => boolean) {
+  async #showNames(answer: Answer, names: Search, asked: Asked, isCurrent: () => boolean) {
     await this.#show({ answer, ranking: byName(answer), note: undefined }, asked, isCurrent);
     const source = canRunPagefind() ? sources.words : sources.phrases;
-    const found = await texts(answer, source, (about) => followedByTexts(answer, about));
+    const found = await texts(answer, source, (about) => followedByTexts(answer, about, names));
     await this.#show(found, asked, isCurrent, true);
   }
 
@@ -133,7 +133,7 @@ class SiteSearch extends HTMLElement {
    */
   async #show({ answer, ranking, note }: Found, asked: Asked, isCurrent: () => boolean, isMore = false) {
     const kinds = this.#kinds();
-    const ofKind = ranking.results.filter(({ entity }) => asked.kind === undefined || entity?.entity.kind === asked.kind);
+    const ofKind = ranking.results.filter(({ page }) => asked.kind === undefined || page?.kind === asked.kind);
     const list = part(this, 'ol', HTMLOListElement);
     const standing = isMore ? list.children.length : 0;
     const summaries = await sources.summaries().catch(() => new Map<string, { summary: string; day?: string }>());
@@ -154,7 +154,7 @@ class SiteSearch extends HTMLElement {
   /** The kinds among the results with how many there are of each, as links: a narrowed list has its own address. */
   #showKinds(results: readonly Ranked[], asked: Asked, kinds: Readonly<Record<string, string>>) {
     const counts = new Map<string, number>();
-    for (const { entity } of results) if (entity !== undefined) counts.set(entity.entity.kind, (counts.get(entity.entity.kind) ?? 0) + 1);
+    for (const { page } of results) if (page !== undefined) counts.set(page.kind, (counts.get(page.kind) ?? 0) + 1);
     const choices = [...counts].map(([kind, count]) => ({ kind, label: words.kindCount(kinds[kind] ?? kind, count) }));
     const all = { kind: undefined, label: words.kindCount(words.allKinds, results.length) };
     const nav = part(this, '.kinds', HTMLElement);

@@ -130,6 +130,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all 
 export class Search {
   readonly entities: readonly SearchEntity[];
   readonly #texts: EntityTexts;
+  #byPath: ReadonlyMap<string, SearchEntity> | undefined;
   readonly #variants: Variants;
   /** The entities that belong to one. */
   readonly #belonging = new Map<number, number[]>();
@@ -201,6 +202,12 @@ export class Search {
       .map(({ typed }) => typed)
       .join(' ')
       .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
+  }
+
+  /** The page at an address, where the index has it. */
+  pageAt(path: string): SearchEntity | undefined {
+    this.#byPath ??= new Map(this.entities.map((entity) => [entity.path, entity]));
+    return this.#byPath.get(path);
   }
 
   /** A text in the form that questions have. */
