@@ -18,6 +18,9 @@ const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 
 const NUMBERED = /第+([〇零一二两三四五六七八九十百]+|\d{1,6})(条|款|项|章|号|部分|批)/gu;
 const COUNTED = /([〇零一二三四五六七八九十百]{2,})(条|号)/gu;
 
+/** Characters of the basic plane, none of them a numeral or the mark of one. */
+const PLAIN = /^(?:(?![第〇零一二两三四五六七八九十百])[\u4e00-\u9fff])+$/u;
+
 /** Letters set apart by blanks: `o f d`. */
 const SINGLE_LETTERS = /\b[a-z0-9](?: [a-z0-9]\b)+/gu;
 
@@ -64,6 +67,7 @@ function plainly(text: string): string {
  * beside a Chinese character.
  */
 export function normalise(text: string, variants: Variants): string {
+  if (isPlain(text, variants)) return text;
   const simplified = Array.from(text.normalize('NFKC').toLowerCase(), (character) => variants.get(character) ?? character).join('');
   // Blanks go first: people write 第 54 条 as well.
   const numbered = plainly(simplified)
@@ -71,6 +75,13 @@ export function normalise(text: string, variants: Variants): string {
     .replace(COUNTED, asNumber)
     .replace(/(\d{4})年 ?(?=\d+号)/gu, '$1 ');
   return plainly(numbered);
+}
+
+/** Whether nothing can be done to a text: most names are simplified characters without numerals. */
+function isPlain(text: string, variants: Variants): boolean {
+  if (!PLAIN.test(text)) return false;
+  for (const character of text) if (variants.has(character)) return false;
+  return true;
 }
 
 /** Whether a character is Chinese. */

@@ -89,7 +89,12 @@ const NEAR = 0.25;
 /** A word this long may be met by its parts. */
 const LONG_WORD = 4;
 
-const BONUS = { same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4 } as const;
+/** Of how many, the best so far, the names are compared with the question as a whole. */
+const COMPARED = 60;
+
+const BONUS = { same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4, within: 0.6 } as const;
+/** A long story tells a short question within it: words of this weight count half. */
+const HALF_TOLD = 8;
 
 /** With more words than a few, it counts less where each stands and more how many of them are there. */
 const FEW_TERMS = 3;
@@ -121,6 +126,8 @@ export class Search {
   readonly entities: readonly SearchEntity[];
   readonly #texts: EntityTexts;
   readonly #variants: Variants;
+  /** The entities that belong to one. */
+  readonly #belonging = new Map<number, number[]>();
   readonly #cutter: Cutter;
   readonly #synonyms: ReadonlyMap<string, readonly string[]>;
   readonly #generic: ReadonlySet<string>;
@@ -131,6 +138,9 @@ export class Search {
     this.entities = data.entities;
     this.#variants = variantsOf(data.variants);
     const plain = (text: string) => normalise(text, this.#variants);
+    for (const [index, { near = [] }] of data.entities.entries()) {
+      for (const other of near) this.#belonging.set(other, [...(this.#belonging.get(other) ?? []), index]);
+    }
     this.#texts = new EntityTexts(data.entities, this.#variants);
     this.#synonyms = mapOf(data.synonyms, this.#variants);
     const foreign = mapOf(data.foreign, this.#variants);
@@ -161,7 +171,7 @@ export class Search {
     // One character says too little to be a name.
     const hits = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
     const [first] = hits;
-    const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && terms.some(({ isKnown, piece }) => isKnown && piece.typed.length > 1);
+    const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && this.#hasGist(first.entity, terms);
     return {
       question,
       understood: spaced(pieces),
@@ -170,6 +180,12 @@ export class Search {
       hits,
       isConfident,
     };
+  }
+
+  /** Makes what sounds, first letters and slips need, so that the first question does not wait for it. */
+  prepare(): void {
+    this.#cutter.lexicon.sounds();
+    this.#cutter.lexicon.byInitials('');
   }
 
   /** A way of asking without the words that only ask: what of it can be met. */
@@ -184,6 +200,14 @@ export class Search {
   /** A text in the form that questions have. */
   normalised(text: string): string {
     return normalise(text, this.#variants);
+  }
+
+  /** Whether an entity has a word of the site that a question is about: of a few words the one that says most. */
+  #hasGist(entity: SearchEntity, terms: readonly Term[]): boolean {
+    const place = this.entities.indexOf(entity);
+    const gist = terms.reduce<Term | undefined>((most, term) => (most === undefined || term.weight > most.weight ? term : most), undefined);
+    const isTold = terms.length > FEW_TERMS || gist?.having.has(place) === true;
+    return isTold && terms.some(({ isKnown, piece, having }) => isKnown && piece.typed.length > 1 && having.has(place));
   }
 
   /** What a question is about: its words without those that only ask or tell the kind of page. */
@@ -224,9 +248,8 @@ export class Search {
   /** How well entities have a word by what they belong to: a product by its maker. */
   #havingNear(having: ReadonlyMap<number, number>): Map<number, number> {
     const found = new Map<number, number>();
-    for (const [index, { near = [] }] of this.entities.entries()) {
-      const share = Math.max(0, ...near.map((other) => NEAR * (having.get(other) ?? 0)));
-      if (share > 0) found.set(index, share);
+    for (const [other, field] of having) {
+      for (const index of this.#belonging.get(other) ?? []) found.set(index, Math.max(found.get(index) ?? 0, NEAR * field));
     }
     return found;
   }
@@ -261,12 +284,14 @@ export class Search {
         found.set(index, { score: score + (weight * (field + (1 - field) * evenness)) / total, coverage: coverage + weight / total });
       }
     }
-    return Array.from(found, ([index, { score, coverage }]) => {
+    const first = Array.from(found, ([index, { score, coverage }]) => {
       const entity = this.entities[index]!;
       const welcome = (PRIORS[entity.kind] + boostOf(entity)) * Math.min(1, 0.3 + coverage);
-      return { index, entity, coverage, score: score + welcome + this.#bonus(index, terms, total, questions) };
-    })
-      .sort((a, b) => b.score - a.score || a.index - b.index)
+      return { index, entity, coverage, score: score + welcome };
+    }).sort(byScore);
+    return first
+      .map((hit, place) => (place < COMPARED ? { ...hit, score: hit.score + this.#bonus(hit.index, terms, total, questions) } : hit))
+      .sort(byScore)
       .map(({ index, entity, score, coverage }) => ({ entity, score, coverage, isNamed: this.#isNamed(index, questions) }));
   }
 
@@ -292,7 +317,8 @@ export class Search {
       shared += weight * reading.factor;
       met += piece.readings.includes(reading) ? reading.text.length : Math.min(reading.text.length, piece.typed.length);
     }
-    return Math.max(begun, held + (BONUS.near * (shared / total) * Math.min(1, met / this.#contentLength(text))));
+    const told = Math.min(1, met / this.#contentLength(text));
+    return Math.max(begun, held + told * (BONUS.near * (shared / total) + BONUS.within * (shared / (shared + HALF_TOLD))));
   }
 
   readonly #lengths = new Map<string, number>();
@@ -311,6 +337,8 @@ export class Search {
     return Math.max(1, length);
   }
 }
+
+const byScore = (a: { score: number; index: number }, b: { score: number; index: number }) => b.score - a.score || a.index - b.index;
 
 /** Whether a text has a word; a Latin word only whole. */
 function holds(text: string, word: string): boolean {

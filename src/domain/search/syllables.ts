@@ -24,15 +24,27 @@ export class Syllables {
   ofWord(word: string): readonly string[] | undefined {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const syllables = Array.from(word, (character) => this.of(character));
-    return syllables.every((syllable) => syllable !== undefined) ? syllables : undefined;
+    const syllables: string[] = [];
+    for (const character of word) {
+      const syllable = this.of(character);
+      if (syllable === undefined) return undefined;
+      syllables.push(syllable);
+    }
+    return syllables;
   }
 }
+
+/** There are some 400 syllables, and each is asked for thousands of times. */
+const soft = new Map<string, string>();
 
 /**
  * The sound of a syllable as many people speak and type it: z and zh, c and ch, s and sh, n and l, in and ing, en and
  * eng, an and ang are the same.
  */
 export function softened(syllable: string): string {
-  return syllable.replace(/^([zcs])h/u, '$1').replace(/^l/u, 'n').replace(/(?<vowel>[aei])ng$/u, '$<vowel>n');
+  const known = soft.get(syllable);
+  if (known !== undefined) return known;
+  const sound = syllable.replace(/^([zcs])h/u, '$1').replace(/^l/u, 'n').replace(/(?<vowel>[aei])ng$/u, '$<vowel>n');
+  soft.set(syllable, sound);
+  return sound;
 }
