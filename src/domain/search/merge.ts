@@ -22,7 +22,7 @@ export interface Result {
 const SURENESS = { from: 0.35, over: 0.3 } as const;
 
 /** The same for scores: words that are scattered over a name cover a question without answering it. */
-const STRENGTH = { from: 1, over: 1.2 } as const;
+const STRENGTH = { from: 1.4, over: 1.4 } as const;
 
 const between = (value: number, { from, over }: { from: number; over: number }) => Math.min(1, Math.max(0, (value - from) / over));
 

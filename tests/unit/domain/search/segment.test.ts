@@ -110,6 +110,7 @@ describe('a slip', () => {
     ['of a wrong character', '著件权', ['著作权'], '著件权 slip 著作权'],
     ['of two exchanged', '著权作', ['著作权'], '著权作 slip 著作权'],
     ['of a doubled one', '著著作权', ['著作权'], '著著作权 slip 著作权'],
+    ['of a doubled last one', '著作权权', ['著作权'], '著作权权 slip 著作权'],
     ['of a missing one', '著权', ['著作权'], '著权 slip 著作权'],
   ])('%s is mended: %s', (_, question, words, first) => {
     expect(cut(question, words)[0]).toBe(first);
