@@ -35,7 +35,7 @@ export function aliasProblems(entry: ContentEntry): Problem[] {
   const needsAliases = !WITHOUT_ALIASES.includes(collection) && textsOf(data, 'aliases').length === 0;
   const needsAsks = NEED_ASKS.includes(collection) && textsOf(data, 'asks').length === 0;
   return [
-    ...(needsAliases ? [warning(entry, { path: ['aliases'] }, { found: '没有写别名', allowed: '至少一个：旧称、简称、英文名或拼音', fix: '补上人们会输入的别的叫法' })] : []),
+    ...(needsAliases ? [warning(entry, { path: ['aliases'] }, { found: '没有写别名', allowed: '至少一个：旧称、简称或英文名', fix: '补上人们会输入的别的叫法' })] : []),
     ...(needsAsks ? [warning(entry, { path: ['asks'] }, { found: '没有写人们会怎么问', allowed: '至少一句：读者自己的话', fix: '补上读者会在搜索框里打的问题' })] : []),
   ];
 }

@@ -57,7 +57,11 @@ function wordPieces(question: string, start: number, { lexicon, stop, single, fo
       const ours = meant.map((text) => ({ text, factor: 0.95 }));
       found.push(make(end, 'foreign', COSTS.foreign, lexicon.has(typed) ? [...surely(typed), ...ours] : [...ours, ...surely(typed)]));
     }
-    if (!isChinese) continue;
+    if (!isChinese) {
+      // At the end it is rather the beginning of a word: `an` of `ankang`.
+      if (stop.has(typed) && end < question.length && !isInside(question, start) && !isInside(question, end)) found.push(make(end, 'stop', COSTS.stop, []));
+      continue;
+    }
     if (stop.has(typed)) found.push(make(end, 'stop', COSTS.stop, []));
     else if (typed.length > 1 ? lexicon.has(typed) : single.has(typed)) found.push(make(end, 'known', typed.length === 1 ? COSTS.single : lexicon.isCommon(typed) ? COSTS.common : COSTS.known, surely(typed)));
   }

@@ -46,9 +46,10 @@ export function slipPieces(question: string, lexicon: Lexicon, unexplained: Read
         const places = Array.from({ length }, (_, index) => start + index);
         const wrong = places.filter((place) => !word.includes(question[place] ?? ''));
         if (!places.some((place) => unexplained.has(place)) || wrong.some((place) => isFunction(question[place] ?? ''))) continue;
-        // A word with one character beside it is just that: 卖电脑 is no slip of 旧电脑.
-        const isBeside = (unexplained.has(start) && typed[0] !== typed[1] && isWords(typed.slice(1), lexicon)) || (unexplained.has(end - 1) && isWords(typed.slice(0, -1), lexicon));
-        if (isBeside) continue;
+        // A word with one character beside it is just that: 卖电脑 is no slip of 旧电脑. The same character twice is a slip.
+        const isAfter = unexplained.has(start) && typed[0] !== typed[1] && isWords(typed.slice(1), lexicon);
+        const isBefore = unexplained.has(end - 1) && typed[length - 1] !== typed[length - 2] && isWords(typed.slice(0, -1), lexicon);
+        if (isAfter || isBefore) continue;
         found.push({ start, end, typed, understood: 'slip', readings: [{ text: word, factor: 0.9 }], cost });
       }
     }

@@ -32,7 +32,7 @@ export function entryFields(collection: CollectionName) {
     reviewOn: field(day(), '复核日期', '到这一天要重新核对', '2027-05-24').optional(),
     expiresOn: field(day(), '失效日期', '过了这一天就不再列出，页面写明已失效', '2027-12-31').optional(),
     draft: field(z.boolean(), '草稿', '写 true 就不上网').default(false),
-    aliases: field(z.array(line(40)).max(40), '别名', '旧称、简称、英文名、拼音写法，帮人搜到它', ['软著条例']).default([]),
+    aliases: field(z.array(line(40)).max(40), '别名', '旧称、简称、英文名，帮人搜到它；拼音、繁体、错字不用写', ['软著条例']).default([]),
     asks: field(z.array(line(60)).max(40), '人们会怎么问', '用读者自己的话写的问题', ['装了盗版会怎样']).default([]),
     formerIds: field(z.array(entryId()).max(10), '旧编号', '改过名时留下旧编号，旧地址会转到新页面', ['old-name']).default([]),
     withdrawn: field(

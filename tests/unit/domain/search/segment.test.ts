@@ -10,7 +10,7 @@ const syllables = new Syllables(DATA.syllables, {});
 function cut(question: string, words: string[], { isExact = false, common = [] as string[], foreign = {} as Record<string, string[]> } = {}): string[] {
   const lexicon = new Lexicon(words, [], common, syllables);
   const longestForeign = Math.max(0, ...Object.keys(foreign).map(({ length }) => length));
-  const cutter = { lexicon, syllables, stop: new Set(['怎么', '的', '卖', '了', '谁']), single: new Set(['钱']), foreign: new Map(Object.entries(foreign)), longestForeign };
+  const cutter = { lexicon, syllables, stop: new Set(['怎么', '的', '卖', '了', '谁', 'the', 'an', 'of']), single: new Set(['钱']), foreign: new Map(Object.entries(foreign)), longestForeign };
   return segment(question, cutter, isExact).map(({ typed, understood, readings }) => [typed, understood, readings[0]?.text === typed ? '' : readings[0]?.text].filter(Boolean).join(' '));
 }
 
@@ -92,6 +92,13 @@ describe('Latin letters', () => {
     expect(cut('open source软件', ['开源', '软件'], { foreign: { 'open source': ['开源'] } })).toEqual(['open source foreign 开源', '软件 known']);
   });
 
+  it('that only ask are passed over, but not where a word may go on', () => {
+    expect(cut('the price of wps', ['wps', 'price', '正版软件'])).toEqual(['the stop', 'price known', 'of stop', 'wps known']);
+    expect(cut('an', ['安康'])).toEqual(['an beginning 安康']);
+    expect(cut('an kang', ['安康'])).toEqual(['an kang pinyin 安康']);
+    expect(cut('office', ['office'])).toEqual(['office known']);
+  });
+
   it('inside a word are none', () => {
     expect(cut('shipos', ['软件'], { foreign: { os: ['操作系统'] } })).toEqual(['shipos unknown']);
   });
@@ -103,6 +110,7 @@ describe('a slip', () => {
     ['of a wrong character', '著件权', ['著作权'], '著件权 slip 著作权'],
     ['of two exchanged', '著权作', ['著作权'], '著权作 slip 著作权'],
     ['of a doubled one', '著著作权', ['著作权'], '著著作权 slip 著作权'],
+    ['of a doubled last one', '著作权权', ['著作权'], '著作权权 slip 著作权'],
     ['of a missing one', '著权', ['著作权'], '著权 slip 著作权'],
   ])('%s is mended: %s', (_, question, words, first) => {
     expect(cut(question, words)[0]).toBe(first);
