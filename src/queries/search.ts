@@ -4,7 +4,7 @@ import type { SearchData, SearchEntity, SearchWords } from '~/domain/search/mode
 import { searchData } from '~/domain/search/tables.ts';
 import { articleAnchor, clauseAnchor, comparePath, costPath, ledgerPath, monthlyReportPath, pathOf, reportPath, selfCheckPath, withBase, withoutBase } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
-import type { SearchWordsFile } from '~/schemas/search-words.ts';
+import { SEARCH_KINDS, type SearchWordsFile } from '~/schemas/search-words.ts';
 import { keysOf } from '~/domain/records.ts';
 import { articleLabel } from './citations.ts';
 import { siteDirectory } from './directory.ts';
@@ -20,6 +20,9 @@ export interface FoundPage extends SearchEntity {
   /** The day it happened or was issued, where it is about one. */
   day?: string;
 }
+
+/** What the kinds of pages are called in lists of results. */
+export const searchKinds: Readonly<Record<string, string>> = SEARCH_KINDS;
 
 /** Of what happened only the latest is in the index of names; the rest is found by its text. */
 const MOST_NEWS = 100;

@@ -11,6 +11,12 @@ export const search = {
   empty: '请输入要找的词。',
   count: (n: number, query: string) => `“${query}”有 ${n} 条结果`,
   none: (query: string) => `没有找到“${query}”。换个说法，或从下面的目录里找。`,
+  suggestions: '搜索建议',
+  suggestionCount: (n: number, understood?: string) => `${understood === undefined ? '' : `按“${understood}”`}${n === 0 ? '没有建议' : `有 ${n} 条建议，用上下键选`}`,
+  understoodAs: (question: string) => `按“${question}”的结果`,
+  /** Around the other name by which a page was found. */
+  alias: { before: '也叫“', after: '”' },
+  searchFor: (question: string) => `搜索“${question}”`,
   directory: '目录',
   more: '再看一些',
 } as const;
