@@ -18,6 +18,9 @@ export const searchPath = (query = '') => withBase(query === '' ? '/search/' : `
 /** The index of names that the search box loads at its first focus. */
 export const searchIndexPath = () => withBase('/search/index.json');
 
+/** The folder of direct answers, one file a kind: `software.json`. */
+export const answersPath = () => withBase('/search/answers/');
+
 export const softwareIndexPath = () => withBase('/software/');
 export const softwarePath = (id: string) => withBase(`/software/${id}/`);
 export const categoryIndexPath = () => withBase('/software/category/');

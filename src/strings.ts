@@ -487,6 +487,22 @@ export const forms = {
   terms: '里面的词',
 } as const;
 
+/** The direct answers of search. What its script says stands in `strings/search.ts`. */
+export const answers = {
+  products: (names: string, count: number) => `${names}等 ${count} 款`,
+  systems: (names: string, count: number) => `${names}等 ${count} 种`,
+  duties: (titles: string, count: number) => `${titles}；等 ${count} 项`,
+  supportUntil: (on: string, over: string | undefined, extended: string | undefined) => [on, over, extended].filter((part) => part !== undefined).join('；'),
+  due: (day: string, original: string) => `${day}（原文写“${original}”）`,
+  report: (title: string, reportTo: string | undefined, standing: string) => `${title}${reportTo === undefined ? '' : `，报给${reportTo}`}（${standing}）`,
+  article: (label: string, heading: string) => `${label} ${heading}`,
+  meaning: '意思',
+  english: '英文',
+  note: '说明',
+  ownWords: '本站编写，没有另外的出处',
+  sources: '出处：',
+} as const;
+
 export const news = {
   title: '工作动态',
   lead: '与软件正版化有关的会议、部署、成效和培训，都有出处。“发生时间”是事情发生的日子，不是本站发布的时间。',

@@ -30,8 +30,9 @@ export function checkContent({ folder, root, today }: CheckOptions): CheckedCont
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
   const others = files.filter(({ collection }) => isPageless(collection)).flatMap((file) => referrerOf(file) ?? []);
+  const searchWords = files.filter(({ collection }) => collection === 'search-words').flatMap((file) => referrerOf(file) ?? []);
   const unread = files.flatMap(({ collection, id, data }) => (isPageless(collection) || isRecord(data) ? [] : { collection, id }));
-  const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES, unread });
+  const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES, unread, searchWords });
   const all = [
     ...findings,
     ...files.flatMap(fileFindings),

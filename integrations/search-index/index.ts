@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { writeTextIndex } from './text-index.ts';
 
 /** Indexes the built pages with Pagefind into `pagefind/` of the output: full-text search in the browser, no server. */
 export function searchIndex(): AstroIntegration {
@@ -17,6 +18,7 @@ export function searchIndex(): AstroIntegration {
           const problems = [...added.errors, ...written.errors];
           if (problems.length > 0) throw new Error(`搜索索引没有建成：${problems.join('；')}`);
           if (added.page_count === 0) throw new Error('搜索索引里一页也没有；页面的 main 要带 data-pagefind-body');
+          writeTextIndex(path);
           logger.info(`搜索索引：${added.page_count} 页`);
         } finally {
           await close();

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { clauseLabel } from '~/domain/clauses.ts';
-import type { SearchData, SearchEntity, SearchWords } from '~/domain/search/model.ts';
+import type { SearchEntity, SearchWords } from '~/domain/search/model.ts';
+import { packed, type PackedSearchData } from '~/domain/search/packed.ts';
 import { searchData } from '~/domain/search/tables.ts';
 import { articleAnchor, clauseAnchor, comparePath, costPath, ledgerPath, monthlyReportPath, pathOf, reportPath, selfCheckPath, withBase, withoutBase } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
@@ -21,8 +22,8 @@ export interface FoundPage extends SearchEntity {
   day?: string;
 }
 
-/** What the kinds of pages are called in lists of results. */
-export const searchKinds: Readonly<Record<string, string>> = SEARCH_KINDS;
+/** What each kind of result is called. */
+export const searchKinds = SEARCH_KINDS;
 
 /** Of what happened only the latest is in the index of names; the rest is found by its text. */
 const MOST_NEWS = 100;
@@ -135,13 +136,13 @@ function textsIn(value: unknown): string[] {
 }
 
 /** The index of names with the tables of the query layer: what the browser loads at the first focus of the search box. */
-export async function searchIndex(): Promise<SearchData> {
+export async function searchIndex(): Promise<PackedSearchData> {
   const [pages, { stop, generic, synonyms, foreign, intents }] = await Promise.all([foundPages('all'), words()]);
   const entities = pages.map(({ path, kind, title, aliases, asks, near, parts }) => ({ path, kind, title, aliases, asks, ...(near && { near }), ...(parts && { parts }) }));
-  return searchData(entities, await texts(), { stop, generic, synonyms, foreign, intents });
+  return packed(searchData(entities, await texts(), { stop, generic, synonyms, foreign, intents }));
 }
 
-/** What is shown of each page once it is found, in the order of the index. */
-export async function searchSummaries(): Promise<{ summary: string; day?: string }[]> {
-  return (await foundPages('all')).map(({ summary, day }) => ({ summary, ...(day !== undefined && { day }) }));
+/** What is shown of each page once it is found, by its address without the base path. */
+export async function searchSummaries(): Promise<Record<string, { summary: string; day?: string }>> {
+  return Object.fromEntries((await foundPages('all')).map(({ path, summary, day }) => [path, { summary, ...(day !== undefined && { day }) }]));
 }

@@ -164,7 +164,8 @@ async function rowsOf(entries: readonly CollectionEntry<'software'>[]): Promise<
   return (await Promise.all(entries.map(productRow))).toSorted((a, b) => byPinyin(a.name, b.name));
 }
 
-async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
+/** How one gets the right to use it. */
+export async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
   const parts = [
     LICENCE_MODELS[licence.model],
     licence.spdx,
@@ -183,11 +184,29 @@ async function licenceRow({ licence, sources }: Product): Promise<FactRow> {
   };
 }
 
-async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
+/** Who may use it without paying, as its licence says. */
+export async function freeForRow({ licence, sources }: Product): Promise<FactRow> {
   if (licence.freeFor === undefined || licence.freeFor.length === 0) return { label: words.freeForWhom, lines: [] };
   const use = freeUse(licence);
   const parts = keysOf(use).map((audience) => words.freeUse[use[audience]](FREE_FOR[audience]));
   return { label: words.freeForWhom, lines: [{ text: parts.join('；'), provenance: await provenanceView(sources, licence) }] };
+}
+
+/**
+ * What a product costs in one line, with the day of the price. Without a provenance the catalogue itself says what it
+ * holds; nothing where the licence says that nobody pays.
+ */
+export async function leadPrice(product: Product): Promise<{ text: string; provenance?: ProvenanceView } | undefined> {
+  const { prices, sources } = product;
+  const lowest = lowestSeatPrice(prices, TODAY);
+  if (lowest !== undefined) {
+    const { price } = lowest;
+    return { text: `${seatPriceWords(lowest)}（${words.priceAsOf(chineseDate(price.asOf))}）`, provenance: await provenanceView(sources, price) };
+  }
+  const told = rowPrice(product);
+  const inquiry = prices.find(({ kind }) => kind === 'inquiry');
+  if (told === undefined || inquiry === undefined || prices.some(({ kind }) => kind !== 'inquiry')) return told && { text: told.text };
+  return { text: words.inquiry, provenance: await provenanceView(sources, inquiry) };
 }
 
 /** The price in the table of facts: what to expect, while the amounts have a table of their own. */

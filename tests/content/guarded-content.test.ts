@@ -15,6 +15,11 @@ describe('the content', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('is found by its names: none is missing, none leads to two, and the words of search lead somewhere', () => {
+    const { findings } = checkContent({ folder, root, today: today() });
+    expect(findings.filter(({ file, field }) => file.includes('/search-words/') || /^(?:aliases|asks)\b/u.test(field))).toEqual([]);
+  });
+
   it('stands in its one form, file by file', () => {
     const { files } = readContent(folder, root);
     const others = files.filter((file) => writeContentFile(file) !== readFileSync(resolve(root, file.file), 'utf8'));

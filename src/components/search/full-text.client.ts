@@ -1,60 +1,117 @@
-/** A page found, loaded only when it is shown. */
-export interface Hit {
-  load(): Promise<{ href: string; title: string; kind: string; excerpt: { text: string; isMarked: boolean }[] }>;
+import type { MarkedText } from '~/domain/search/excerpt.ts';
+
+/** What is known of a page once its text is loaded. */
+export interface PageText {
+  title: string;
+  kind: string;
+  /** The whole text. */
+  content: string;
+  excerpt: MarkedText[];
+}
+
+/** A page whose text has words of a question; the text itself is loaded only when somebody asks for it. */
+export interface FoundText {
+  /** Address without the base path. */
+  path: string;
+  /** The best of a question has 1. */
+  score: number;
+  load(): Promise<PageText>;
 }
 
 /** Full-text search over the built pages. */
 export interface FullText {
-  search(query: string): Promise<Hit[]>;
+  /**
+   * @param question as it was typed, normalised
+   * @param words the words that it was understood as
+   */
+  search(question: string, words: readonly string[]): Promise<FoundText[]>;
 }
 
 interface PagefindData {
   url: string;
+  content: string;
   excerpt: string;
   meta: Record<string, string>;
+}
+
+interface PagefindResult {
+  /** Names the file with the text. */
+  id: string;
+  score: number;
+  data(): Promise<PagefindData>;
 }
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] } | null>;
+  search(query: string): Promise<{ results: PagefindResult[] } | null>;
 }
 
 /** A module with one table of external references, which Pagefind's own module has too. */
 const EXTERNAL_TABLE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]);
 
 /** Whether the browser can run Pagefind: kernels older than Chromium 96 and Safari 15 do not know reference types. */
-export function canSearchFullText(): boolean {
+export function canRunPagefind(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(EXTERNAL_TABLE);
 }
+
+/** What the words found counts beside what the question as typed found. */
+const SHARES = { question: 1, words: 0.85 } as const;
 
 let attempts = 0;
 
 /**
  * Loads Pagefind from the site itself.
  *
- * @param bundle address of its folder, with the base path and a slash at its end
+ * @param bundle its folder, with the base path and a slash at its end
+ * @param pathOf the page of each of its files of text; results name only these
  * @throws when the files cannot be read
  */
-export async function openFullText(bundle: string): Promise<FullText> {
-  // A module that failed to load stays failed under its address; a new one asks again.
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js?${++attempts}`)) as Pagefind;
-  await pagefind.options({ excerptLength: 40 });
-  await pagefind.init();
+export async function openPagefind(bundle: string, pathOf: ReadonlyMap<string, string>): Promise<FullText> {
+  const pagefind = await loadPagefind(bundle);
+  const find = async (query: string, share: number): Promise<FoundText[]> => {
+    const results = (query === '' ? undefined : (await pagefind.search(query))?.results) ?? [];
+    const best = Math.max(...results.map(({ score }) => score));
+    return results.flatMap((result) => {
+      const path = pathOf.get(result.id);
+      return path === undefined ? [] : [{ path, score: (share * result.score) / best, load: async () => view(await result.data()) }];
+    });
+  };
   return {
-    async search(query) {
-      const found = await pagefind.search(query);
-      return (found?.results ?? []).map((result) => ({ load: async () => view(await result.data()) }));
+    async search(question, words) {
+      const apart = words.join(' ');
+      return bestOfEach([...(await find(question, SHARES.question)), ...(apart === question ? [] : await find(apart, SHARES.words))]);
     },
   };
 }
 
-function view({ url, excerpt, meta }: PagefindData) {
-  return { href: url, title: meta['title'] ?? url, kind: meta['kind'] ?? '', excerpt: parts(excerpt) };
+async function loadPagefind(bundle: string): Promise<Pagefind> {
+  // A module that failed to load stays failed under its address; a new one asks again.
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js?${++attempts}`)) as Pagefind;
+  await pagefind.options({ excerptLength: 40 });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Each page once, by its best score. */
+function bestOfEach(found: readonly FoundText[]): FoundText[] {
+  const pages = new Map<string, FoundText>();
+  for (const text of found) {
+    const known = pages.get(text.path);
+    if (known === undefined || known.score < text.score) pages.set(text.path, text);
+  }
+  return [...pages.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Pagefind cuts texts into words by marks that nobody sees. */
+const UNSEEN = /\u200b/gu;
+
+function view({ url, content, excerpt, meta }: PagefindData): PageText {
+  return { title: meta['title'] ?? url, kind: meta['kind'] ?? '', content: content.replace(UNSEEN, ''), excerpt: parts(excerpt.replace(UNSEEN, '')) };
 }
 
 /** Pagefind marks words with `mark` elements and escapes the rest: both are turned back into text. */
-function parts(excerpt: string): { text: string; isMarked: boolean }[] {
+function parts(excerpt: string): MarkedText[] {
   return excerpt
     .split(/<mark>([^<]*)<\/mark>/u)
     .map((text, index) => ({ text: unescaped(text), isMarked: index % 2 === 1 }))

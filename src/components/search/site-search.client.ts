@@ -1,109 +1,244 @@
+import { fill, link, make, part, show } from '~/components/ui/elements.client.ts';
+import type { MarkedText } from '~/domain/search/excerpt.ts';
+import { sureness } from '~/domain/search/merge.ts';
+import type { Answer } from '~/domain/search/search.ts';
+import { answersPath, withBase } from '~/paths.ts';
 import { search as words } from '~/strings/search.ts';
-import { canSearchFullText, openFullText, type FullText, type Hit } from './full-text.client.ts';
+import { canRunPagefind, type FullText } from './full-text.client.ts';
+import { drawAnswer, loadAnswer } from './answer-box.client.ts';
+import { byName, followedByTexts, shown, withTexts, type Ranked, type Ranking, type Shown } from './ranked.client.ts';
+import { sources } from './sources.client.ts';
 
 /** How many results are shown at a time. */
 const PAGE = 10;
+/** Longer than any question; the rest is cut. */
+const LONGEST = 200;
+
+/** What the address asks for. */
+interface Asked {
+  query: string;
+  kind: string | undefined;
+  /** Whether the words are taken as they were typed. */
+  isExact: boolean;
+}
+
+/** What was found, and what was out of reach. */
+interface Found {
+  answer: Answer;
+  ranking: Ranking;
+  note: string | undefined;
+}
 
 /**
- * The search page. The query lives in the address (`?q=`), so a result list can be linked and the back button works.
- * Results are built from text nodes only: nothing of a query or a page is ever read as markup.
+ * The search page. The question lives in the address (`?q=`, `&kind=`, `&exact=1`), so a result list can be linked and
+ * the back button works. Results are built from text nodes only: nothing of a question or a page is ever read as markup.
  */
 class SiteSearch extends HTMLElement {
-  #engine: Promise<FullText> | undefined;
-  #asked = 0;
+  #turn = 0;
 
   connectedCallback() {
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    const input = this.querySelector('input');
-    const form = this.querySelector('form');
-    if (input === null || form === null) return;
-    input.value = query;
-    form.addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const asked = cleaned(input.value);
-      history.pushState(null, '', `?q=${encodeURIComponent(asked)}`);
-      void this.#search(asked);
+      this.#go({ query: cleaned(this.#input.value), kind: undefined, isExact: false });
     });
-    addEventListener('popstate', () => {
-      input.value = new URLSearchParams(location.search).get('q') ?? '';
-      void this.#search(input.value);
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  get #form(): HTMLFormElement {
+    return part(this, 'form', HTMLFormElement);
+  }
+
+  get #input(): HTMLInputElement {
+    return part(this, 'input', HTMLInputElement);
+  }
+
+  #asked(): Asked {
+    const address = new URLSearchParams(location.search);
+    return { query: cleaned(address.get('q') ?? ''), kind: address.get('kind') ?? undefined, isExact: address.get('exact') === '1' };
+  }
+
+  #go(asked: Asked) {
+    history.pushState(null, '', addressOf(asked));
+    this.#restore();
+  }
+
+  /** Shows what the address asks for. */
+  #restore() {
+    const asked = this.#asked();
+    const isFirst = this.#turn === 0;
+    this.#input.value = asked.query;
+    this.#turn += 1;
+    if (asked.query !== '') void this.#searchWith(asked, this.#turn);
+    else if (!isFirst || new URLSearchParams(location.search).has('q')) this.#say(words.empty);
+  }
+
+  /** Searches, and says to assistive technology when the list is still growing and when it is done. */
+  async #searchWith(asked: Asked, turn: number) {
+    const isCurrent = () => turn === this.#turn;
+    this.setAttribute('aria-busy', 'true');
+    await this.#search(asked, isCurrent);
+    if (isCurrent()) this.removeAttribute('aria-busy');
+  }
+
+  async #search(asked: Asked, isCurrent: () => boolean) {
+    this.#say(words.searching);
+    // Asked for at once, so that they come together; who needs one later waits for it then.
+    for (const source of [sources.summaries, sources.phrases]) source().catch(() => undefined);
+    const names = await sources.names().catch(() => undefined);
+    if (!isCurrent()) return;
+    if (names === undefined) return this.#searchTexts(asked, isCurrent);
+    const answer = names.ask(asked.query, asked.isExact);
+    if (asked.kind === undefined) void this.#showAnswer(answer, isCurrent);
+    if (sureness(answer) === 1) return this.#showNames(answer, asked, isCurrent);
+    const found = await texts(answer, sources.phrases, (phrases) => withTexts(answer, names, phrases));
+    await this.#show(found, asked, isCurrent);
+  }
+
+  /** Shows the answer itself, where the question names something and asks for what is known of it. */
+  async #showAnswer(answer: Answer, isCurrent: () => boolean) {
+    const loaded = await loadAnswer(answersPath(), answer);
+    if (loaded !== undefined && isCurrent()) fill(part(this, '.answer', HTMLElement), drawAnswer(part(this, 'template', HTMLTemplateElement), loaded));
+  }
+
+  /** Shows what the names say, and when it comes what the texts add below it. */
+  async #showNames(answer: Answer, asked: Asked, isCurrent: () => boolean) {
+    await this.#show({ answer, ranking: byName(answer), note: undefined }, asked, isCurrent);
+    const source = canRunPagefind() ? sources.words : sources.phrases;
+    const found = await texts(answer, source, (about) => followedByTexts(answer, about));
+    await this.#show(found, asked, isCurrent, true);
+  }
+
+  /** Without the index of names, what the texts alone have. */
+  async #searchTexts(asked: Asked, isCurrent: () => boolean) {
+    const question = asked.query.toLowerCase();
+    const answer: Answer = { question, understood: question, isChanged: false, words: [question], hits: [], isConfident: true };
+    const found = await texts(answer, sources.phrases, (phrases) => followedByTexts(answer, phrases));
+    if (found.note === undefined) return this.#show({ ...found, note: words.namesMissing }, asked, isCurrent);
+    if (isCurrent()) this.#say(words.failed);
+  }
+
+  /** A sentence, and nothing found. */
+  #say(status: string) {
+    part(this, '[role="status"]', HTMLElement).textContent = status;
+    for (const selector of ['.note', '.kinds', '.perhaps', '.as-typed', '.more', '.help']) part(this, selector, HTMLElement).hidden = true;
+    fill(part(this, '.answer', HTMLElement));
+    fill(part(this, 'ol', HTMLOListElement));
+  }
+
+  /**
+   * Shows what was found.
+   *
+   * @param isMore whether the same question was shown already, by names alone: what stands stays
+   */
+  async #show({ answer, ranking, note }: Found, asked: Asked, isCurrent: () => boolean, isMore = false) {
+    const kinds = this.#kinds();
+    const ofKind = ranking.results.filter(({ entity }) => asked.kind === undefined || entity?.entity.kind === asked.kind);
+    const list = part(this, 'ol', HTMLOListElement);
+    const standing = isMore ? list.children.length : 0;
+    const summaries = await sources.summaries().catch(() => new Map<string, { summary: string; day?: string }>());
+    const draw = async (results: readonly Ranked[]) => (await Promise.all(results.map((result) => shown(result, answer, summaries, kinds)))).map((view, index) => resultItem(placeOf(results[index]!), view));
+    const items = await draw(ofKind.slice(standing, Math.max(PAGE, standing)));
+    if (!isCurrent()) return;
+    if (isMore) list.append(...items);
+    else fill(list, ...items);
+    part(this, '[role="status"]', HTMLElement).textContent = statusOf(answer, ranking, ofKind.length, asked);
+    show(part(this, '.note', HTMLElement), ...(note === undefined ? [] : [note]));
+    show(part(this, '.as-typed', HTMLElement), ...(answer.isChanged ? [this.#linkTo({ ...asked, isExact: true }, words.asTyped(asked.query))] : []));
+    part(this, '.perhaps', HTMLElement).hidden = ranking.isConfident || ofKind.length === 0;
+    part(this, '.help', HTMLElement).hidden = ranking.isConfident && ofKind.length > 0;
+    this.#showKinds(ranking.results, asked, kinds);
+    this.#offerMore(ofKind, list, draw, isCurrent);
+  }
+
+  /** The kinds among the results with how many there are of each, as links: a narrowed list has its own address. */
+  #showKinds(results: readonly Ranked[], asked: Asked, kinds: Readonly<Record<string, string>>) {
+    const counts = new Map<string, number>();
+    for (const { entity } of results) if (entity !== undefined) counts.set(entity.entity.kind, (counts.get(entity.entity.kind) ?? 0) + 1);
+    const choices = [...counts].map(([kind, count]) => ({ kind, label: words.kindCount(kinds[kind] ?? kind, count) }));
+    const all = { kind: undefined, label: words.kindCount(words.allKinds, results.length) };
+    const nav = part(this, '.kinds', HTMLElement);
+    nav.hidden = choices.length < 2 && asked.kind === undefined;
+    fill(
+      part(nav, 'ul', HTMLUListElement),
+      ...[all, ...choices].map(({ kind, label }) => {
+        const anchor = this.#linkTo({ ...asked, kind }, label);
+        if (kind === asked.kind) anchor.setAttribute('aria-current', 'true');
+        return make('li', '', anchor);
+      }),
+    );
+  }
+
+  #linkTo(asked: Asked, label: string): HTMLAnchorElement {
+    const anchor = link(addressOf(asked), label);
+    anchor.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#go(asked);
     });
-    if (query !== '') void this.#search(query);
+    return anchor;
   }
 
-  async #search(raw: string) {
-    const asked = ++this.#asked;
-    const query = cleaned(raw);
-    this.#show(query === '' ? words.empty : words.searching, []);
-    if (query === '') return;
-    if (!canSearchFullText()) return this.#show(words.unsupported, []);
-    try {
-      this.#engine = this.#engine ?? openFullText(this.dataset['bundle'] ?? '');
-      const hits = await (await this.#engine).search(query);
-      if (asked === this.#asked) this.#show(hits.length === 0 ? words.none(query) : words.count(hits.length, query), hits);
-    } catch {
-      if (asked === this.#asked) this.#fail();
-    }
-  }
-
-  /** The index is out of reach; the next question tries to load it anew. */
-  #fail() {
-    this.#engine = undefined;
-    this.#show(words.failed, []);
-  }
-
-  #show(status: string, hits: Hit[]) {
-    const list = this.querySelector('ol');
-    const more = this.querySelector<HTMLElement>('.more');
-    const output = this.querySelector('[role="status"]');
-    if (list === null || more === null || output === null) return;
-    output.textContent = status;
-    list.textContent = '';
-    let shown = 0;
-    const asked = this.#asked;
-    const showMore = async () => {
-      try {
-        const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.load()));
-        if (asked !== this.#asked) return;
-        shown += next.length;
-        for (const result of next) list.append(resultItem(result));
-        more.hidden = shown >= hits.length;
-      } catch {
-        if (asked === this.#asked) this.#fail();
-      }
+  #offerMore(results: readonly Ranked[], list: HTMLOListElement, draw: (results: readonly Ranked[]) => Promise<HTMLLIElement[]>, isCurrent: () => boolean) {
+    const more = part(this, '.more', HTMLElement);
+    more.hidden = list.children.length >= results.length;
+    part(more, 'button', HTMLButtonElement).onclick = async () => {
+      const from = list.children.length;
+      const items = await draw(results.slice(from, from + PAGE)).catch(() => undefined);
+      if (!isCurrent()) return;
+      if (items === undefined) return show(part(this, '.note', HTMLElement), words.textsMissing);
+      list.append(...items);
+      more.hidden = list.children.length >= results.length;
+      // The button goes or moves down: who pressed it goes on with the first of the new results.
+      items[0]?.querySelector('a')?.focus();
     };
-    more.hidden = true;
-    const button = more.querySelector('button');
-    if (button !== null) button.onclick = () => void showMore();
-    if (hits.length > 0) void showMore();
   }
+
+  #kinds(): Readonly<Record<string, string>> {
+    return JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
+  }
+}
+
+/** What names and texts find together; the names alone, with a note why, where the texts are out of reach. */
+async function texts(answer: Answer, source: () => Promise<FullText | undefined>, rank: (texts: FullText) => Promise<Ranking>): Promise<Found> {
+  try {
+    const opened = await source();
+    if (opened === undefined) return { answer, ranking: byName(answer), note: words.namesOnly };
+    return { answer, ranking: await rank(opened), note: undefined };
+  } catch {
+    return { answer, ranking: byName(answer), note: words.textsMissing };
+  }
+}
+
+function statusOf(answer: Answer, { isConfident }: Ranking, count: number, { query }: Asked): string {
+  if (count === 0) return words.none(query);
+  const understood = answer.isChanged ? answer.understood : undefined;
+  return isConfident ? words.count(count, query, understood) : words.unsure(count, query, understood);
+}
+
+function addressOf({ query, kind, isExact }: Asked): string {
+  const address = new URLSearchParams({ q: query, ...(kind !== undefined && { kind }), ...(isExact && { exact: '1' }) });
+  return `?${address.toString()}`;
 }
 
 /** Leaves out control characters and lone surrogates, and cuts what is too long to be a question. */
 function cleaned(raw: string): string {
-  return Array.from(raw)
+  return Array.from(raw.slice(0, 2 * LONGEST))
     .filter((character) => !/[\u0000-\u001f\u007f]/u.test(character) && !/^[\ud800-\udfff]$/u.test(character))
-    .slice(0, 200)
+    .slice(0, LONGEST)
     .join('')
     .trim();
 }
 
-function resultItem(result: Awaited<ReturnType<Hit['load']>>): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = result.href;
-  link.textContent = result.title;
-  const kind = document.createElement('span');
-  kind.className = 'kind';
-  kind.textContent = result.kind;
-  const excerpt = document.createElement('p');
-  for (const { text, isMarked } of result.excerpt) {
-    const part = document.createElement(isMarked ? 'mark' : 'span');
-    part.textContent = text;
-    excerpt.append(part);
-  }
-  item.append(link, kind, excerpt);
-  return item;
+/** The address of a result: of a law or document the part that the question names. */
+const placeOf = ({ path, entity }: Ranked) => (entity?.part === undefined ? path : `${path}#${entity.part.anchor}`);
+
+const pieces = (texts: readonly MarkedText[]) => texts.map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text));
+
+function resultItem(path: string, { title, kind, day, excerpt }: Shown): HTMLLIElement {
+  const anchor = link(withBase(path), title);
+  const time = day === undefined ? [] : [make('time', '', day)];
+  return make('li', '', anchor, make('span', 'kind', kind), ...time, make('p', '', ...pieces(excerpt)));
 }
 
 customElements.define('site-search', SiteSearch);

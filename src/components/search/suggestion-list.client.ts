@@ -59,7 +59,7 @@ export class SuggestionList {
     };
     const drawn = groups.map(({ kind, suggestions }) => {
       const label = this.#kinds[kind] ?? '';
-      const lines = suggestions.map((suggestion) => add('option', content(suggestion, sought), () => location.assign(withBase(suggestion.entity.path))));
+      const lines = suggestions.map((suggestion) => add('option', content(suggestion, sought), () => location.assign(addressOf(suggestion))));
       return group(label, lines);
     });
     const asked = Array.from(question.trim());
@@ -119,10 +119,14 @@ function group(label: string, options: readonly HTMLElement[]): HTMLElement {
   return element;
 }
 
-function content({ entity, alias }: Suggestion, sought: readonly string[]): Node[] {
-  const title = make('span', 'title', ...marked(entity.title, sought));
-  if (alias === undefined) return [title];
-  return [title, document.createTextNode(' '), make('span', 'alias', words.alias.before, ...marked(alias, sought), words.alias.after)];
+const addressOf = ({ entity, part }: Suggestion) => withBase(part === undefined ? entity.path : `${entity.path}#${part.anchor}`);
+
+function content({ entity, alias, part }: Suggestion, sought: readonly string[]): Node[] {
+  const beside = [
+    ...(part === undefined ? [] : [make('span', 'beside', part.label)]),
+    ...(alias === undefined ? [] : [make('span', 'beside', words.alias.before, ...marked(alias, sought), words.alias.after)]),
+  ];
+  return [make('span', 'title', ...marked(entity.title, sought)), ...beside.flatMap((one) => [document.createTextNode(' '), one])];
 }
 
 const marked = (text: string, sought: readonly string[]) => markedParts(text, sought).map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : document.createTextNode(text)));

@@ -8,8 +8,6 @@ import { SuggestionList } from './suggestion-list.client.ts';
 const PAUSE = 40;
 /** How long the list stays as it is before its length is said: nobody wants to hear a number after each key. */
 const CALM = 900;
-/** The layer makes its tables of words and sounds at the first questions that need them: better now than under a key. */
-const REHEARSED = ['正版软件', 'zhengban'];
 
 /** A key that belongs to an input method. Safari ends the composition before it reports the key that ended it. */
 const isOfInputMethod = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
@@ -93,6 +91,7 @@ export function startSuggestions(box: HTMLElement, input: HTMLInputElement, sear
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !box.contains(target)) close();
   });
-  for (const question of REHEARSED) window.setTimeout(() => suggester.suggest(question));
+  // Better now than under a key, but not before what was typed is answered.
+  window.setTimeout(() => search.prepare());
   return offer;
 }

@@ -100,6 +100,14 @@ export function textOf(data: Readonly<Record<string, unknown>>, key: string): st
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Fields that hold what an entry is called, whatever its kind. */
+const HEADINGS = ['title', 'nameZh', 'nameAsIssued', 'name'] as const;
+
+/** What an entry is called; empty where its file does not say. */
+export function headingOf(data: Readonly<Record<string, unknown>>): string {
+  return HEADINGS.flatMap((key) => textOf(data, key) ?? [])[0] ?? '';
+}
+
 /** The maps in a list field, with their index; anything else in it is left to the schema. */
 export function itemsOf(data: Readonly<Record<string, unknown>>, key: string): { index: number; item: Record<string, unknown> }[] {
   const list = data[key];

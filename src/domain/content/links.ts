@@ -87,7 +87,8 @@ function refuse(href: string, addresses: Addresses): Said | undefined {
   };
 }
 
-function mendPath(path: string, addresses: Addresses): string {
+/** How to mend the address of a page that is not there. */
+export function mendPath(path: string, addresses: Addresses): string {
   if (addresses.has(`${path}/`)) return `在末尾加 /：${path}/`;
   const section = path.replace(/[^/]+\/?$/u, '');
   const siblings = [...addresses.keys()].filter((known) => known.startsWith(section));

@@ -10,6 +10,7 @@ import { quoteProblems } from './quotes.ts';
 import { referenceProblems } from './references.ts';
 import { sampleProblems } from './samples.ts';
 import { scheduleProblems } from './schedule.ts';
+import { meaningProblems, searchWordProblems } from './search-words.ts';
 import { sourceProblems } from './sources.ts';
 
 /** What the rules need to know besides the entries. */
@@ -21,13 +22,15 @@ export interface Surroundings {
   routes: Routes;
   /** Entries whose file could not be read. */
   unread?: readonly EntryName[];
+  /** The files of search words. */
+  searchWords?: readonly Referrer[];
 }
 
 /**
  * Everything that a single schema cannot see: how entries, their sources and the calendar fit together.
  * @param others files that are no entries and refer to some: `site.yaml`
  */
-export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, labels, routes, unread = [] }: Surroundings): Problem[] {
+export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, labels, routes, unread = [], searchWords = [] }: Surroundings): Problem[] {
   const content = new Content(entries, unread);
   const addresses = addressesOf(entries, routes, unread);
   return [
@@ -47,7 +50,10 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     ...(unread.some(({ collection }) => collection === 'units') ? [] : taskProblems(content)),
     // An entry that could not be read may be the one that is joined to it.
     ...(unread.length > 0 ? [] : orphanProblems(content, today)),
-    ...sharedAliasProblems(content),
+    // An entry that could not be read may be the one that has the word.
+    ...(unread.length > 0 ? [] : meaningProblems(searchWords, content)),
+    ...sharedAliasProblems(content, labels),
+    ...searchWordProblems(searchWords, content, addresses, routes.pages),
     ...formerIdProblems(content),
   ];
 }

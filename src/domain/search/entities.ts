@@ -32,7 +32,8 @@ export class EntityTexts {
     for (const [entity, { title, aliases, asks, parts = {} }] of entities.entries()) {
       const own: [Field, string][] = [['title', title], ...aliases.map((text): [Field, string] => ['alias', text]), ...asks.map((text): [Field, string] => ['ask', text]), ...Object.keys(parts).map((text): [Field, string] => ['part', text])];
       const made = own.map(([field, text]) => {
-        const phrase = { entity, field, text: normalise(text, variants), start };
+        // The ways of asking are stored as they are compared.
+        const phrase = { entity, field, text: field === 'ask' ? text : normalise(text, variants), start };
         start += phrase.text.length + 1;
         return phrase;
       });

@@ -27,6 +27,8 @@ export class Lexicon {
   readonly #latin = new Map<string, number>();
   readonly #common: ReadonlySet<string>;
   readonly #syllables: Syllables;
+  #latinInOrder: readonly string[] | undefined;
+  #spoken: { word: string; syllables: readonly string[] }[] | undefined;
   #sounds: SoundNode | undefined;
   #initials: Map<string, string[]> | undefined;
   #byCharacter: Map<string, string[]> | undefined;
@@ -69,8 +71,9 @@ export class Lexicon {
   }
 
   /** All Latin words, those of most names first. */
-  latin(): string[] {
-    return [...this.#latin].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+  latin(): readonly string[] {
+    this.#latinInOrder ??= [...this.#latin].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+    return this.#latinInOrder;
   }
 
   /** Chinese words that begin so, the shortest first. */
@@ -87,14 +90,18 @@ export class Lexicon {
   sounds(): SoundNode {
     if (this.#sounds !== undefined) return this.#sounds;
     const root = newNode();
-    for (const word of this.#sorted()) {
+    for (const { word, syllables } of this.#spokenWords()) {
       let node = root;
-      for (const syllable of this.#syllables.ofWord(word)?.map(softened) ?? []) {
-        const next = node.next.get(syllable) ?? newNode();
-        node.next.set(syllable, next);
+      for (const syllable of syllables) {
+        const sound = softened(syllable);
+        let next = node.next.get(sound);
+        if (next === undefined) {
+          next = newNode();
+          node.next.set(sound, next);
+        }
         node = next;
       }
-      if (node !== root) node.words.push(word);
+      node.words.push(word);
     }
     this.#sounds = root;
     return root;
@@ -104,12 +111,24 @@ export class Lexicon {
   byInitials(initials: string): readonly string[] {
     if (this.#initials === undefined) {
       this.#initials = new Map();
-      for (const word of this.#sorted()) {
-        const key = this.#syllables.ofWord(word)?.map((syllable) => syllable[0]).join('');
-        if (key !== undefined) this.#initials.set(key, [...(this.#initials.get(key) ?? []), word]);
+      for (const { word, syllables } of this.#spokenWords()) {
+        let key = '';
+        for (const syllable of syllables) key += syllable[0] ?? '';
+        const known = this.#initials.get(key);
+        if (known === undefined) this.#initials.set(key, [word]);
+        else known.push(word);
       }
     }
     return this.#initials.get(initials) ?? [];
+  }
+
+  /** The words that can be read, with their syllables. */
+  #spokenWords(): { word: string; syllables: readonly string[] }[] {
+    this.#spoken ??= this.#sorted().flatMap((word) => {
+      const syllables = this.#syllables.ofWord(word);
+      return syllables === undefined ? [] : [{ word, syllables }];
+    });
+    return this.#spoken;
   }
 
   #charactersOf(): Map<string, string[]> {

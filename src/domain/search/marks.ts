@@ -1,8 +1,4 @@
-/** A stretch of a text, and whether it is a word that was looked for. */
-export interface MarkedPart {
-  text: string;
-  isMarked: boolean;
-}
+import type { MarkedText } from './excerpt.ts';
 
 const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/iu.test(character);
 
@@ -14,7 +10,7 @@ export const lettersOf = (text: string) => text.normalize('NFKC').toLowerCase().
  * difference: `wps office` is found in `WPS Office`, `2012 46号` in `〔2012〕46号`. A Latin word is found only where a
  * word begins.
  */
-export function markedParts(text: string, words: readonly string[]): MarkedPart[] {
+export function markedParts(text: string, words: readonly string[]): MarkedText[] {
   const characters = Array.from(text);
   let letters = '';
   /** For each letter the character that it comes from: some characters are several letters. */
@@ -32,7 +28,7 @@ export function markedParts(text: string, words: readonly string[]): MarkedPart[
       isMarked.fill(true, first, last + 1);
     }
   }
-  const parts: MarkedPart[] = [];
+  const parts: MarkedText[] = [];
   for (const [index, character] of characters.entries()) {
     const former = parts[parts.length - 1];
     if (former?.isMarked === isMarked[index]) former!.text += character;

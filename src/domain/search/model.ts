@@ -10,7 +10,7 @@ export interface SearchEntity {
   kind: SearchKind;
   title: string;
   aliases: readonly string[];
-  /** How people ask for it. */
+  /** How people ask for it; in the data of the query layer normalised, without the words that only ask. */
   asks: readonly string[];
   /** Places in the list of entities of what it belongs to: a product's maker and categories. Their names find it too. */
   near?: readonly number[];

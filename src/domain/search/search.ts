@@ -1,13 +1,15 @@
 import { EntityTexts, type Phrase } from './entities.ts';
+import { holds } from './holds.ts';
 import { Lexicon } from './lexicon.ts';
 import type { SearchData, SearchEntity, SearchKind, WordPair } from './model.ts';
+import { namingOf, type Naming } from './naming.ts';
 import { LONGEST_QUESTION, normalise, variantsOf, type Variants } from './normalise.ts';
 import { isChanged, type Piece, type Reading } from './pieces.ts';
 import { segment, type Cutter } from './segment.ts';
 import { Syllables } from './syllables.ts';
 
 /** An entity that answers a question. */
-export interface EntityHit {
+export interface EntityHit extends Naming {
   entity: SearchEntity;
   /** Comparable within one answer; 3 is a title met by every word. */
   score: number;
@@ -41,6 +43,14 @@ interface Term {
   /** How well each entity has it. */
   having: ReadonlyMap<number, number>;
   readings: readonly Reading[];
+}
+
+/** The forms of a question that a name may be. */
+interface Questions {
+  /** As typed and as understood. */
+  whole: readonly string[];
+  /** Without the words that only ask. */
+  matter: string;
 }
 
 /** How welcome a kind is where nothing else decides. */
@@ -81,9 +91,29 @@ const NEAR = 0.25;
 /** A word this long may be met by its parts. */
 const LONG_WORD = 4;
 
-const BONUS = { same: 2, near: 1.6, begun: 1.2, holds: 0.4 } as const;
+/** Of how many, the best so far, the names are compared with the question as a whole. */
+const COMPARED = 60;
 
-const CONFIDENT = { coverage: 0.5, score: 0.75 } as const;
+const BONUS = { same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4, within: 0.6 } as const;
+/** A long story tells a short question within it: words of this weight count half. */
+const HALF_TOLD = 8;
+
+/** With more words than a few, it counts less where each stands and more how many of them are there. */
+const FEW_TERMS = 3;
+const EVENNESS = 0.12;
+const MOST_EVEN = 0.7;
+
+/** What the best hit needs to be an answer: more with a word that no name has, less of a long story. */
+const CONFIDENT = { coverage: 0.5, withUnknown: 0.75, ofMany: 0.3, many: 8, score: 0.75 } as const;
+
+function coverageWanted(terms: readonly Term[]): number {
+  const longer = Math.min(1, Math.max(0, terms.length - FEW_TERMS) / (CONFIDENT.many - FEW_TERMS));
+  const few = terms.some(({ having }) => having.size === 0) ? CONFIDENT.withUnknown : CONFIDENT.coverage;
+  return few + (CONFIDENT.ofMany - few) * longer;
+}
+
+/** So many hits tell how the question names them: what stands lower answers nothing by its name. */
+const NAMED_AMONG = 8;
 
 const mapOf = (pairs: readonly WordPair[], variants: Variants) => {
   const map = new Map<string, string[]>();
@@ -101,6 +131,8 @@ export class Search {
   readonly entities: readonly SearchEntity[];
   readonly #texts: EntityTexts;
   readonly #variants: Variants;
+  /** The entities that belong to one. */
+  readonly #belonging = new Map<number, number[]>();
   readonly #cutter: Cutter;
   readonly #synonyms: ReadonlyMap<string, readonly string[]>;
   readonly #generic: ReadonlySet<string>;
@@ -111,6 +143,9 @@ export class Search {
     this.entities = data.entities;
     this.#variants = variantsOf(data.variants);
     const plain = (text: string) => normalise(text, this.#variants);
+    for (const [index, { near = [] }] of data.entities.entries()) {
+      for (const other of near) this.#belonging.set(other, [...(this.#belonging.get(other) ?? []), index]);
+    }
     this.#texts = new EntityTexts(data.entities, this.#variants);
     this.#synonyms = mapOf(data.synonyms, this.#variants);
     const foreign = mapOf(data.foreign, this.#variants);
@@ -118,8 +153,8 @@ export class Search {
     this.#intents = data.intents.map(({ words, kinds, paths, boost }) => ({ words: words.map(plain), kinds: new Set(kinds), paths: new Set(paths), boost }));
     this.#intentWords = new Set(this.#intents.flatMap(({ words }) => words));
     const syllables = new Syllables(data.syllables, data.readings);
-    const said = [...this.#synonyms.keys(), ...[...this.#synonyms.values(), ...foreign.values()].flat(), ...this.#intentWords];
-    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], data.common.split(' '), syllables);
+    const said = [...this.#synonyms.keys(), ...[...this.#synonyms.values(), ...foreign.values()].flat()];
+    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], [...data.common.split(' '), ...this.#intentWords], syllables);
     const stop = new Set(data.stop.map(plain));
     const single = new Set([...this.#synonyms.keys(), ...this.#intentWords].filter((word) => word.length === 1));
     const longestForeign = Math.max(0, ...Array.from(foreign.keys(), ({ length }) => length));
@@ -137,17 +172,57 @@ export class Search {
     const understood = pieces.map(({ readings, typed }) => readings[0]?.text ?? typed).join('');
     const terms = pieces.filter((piece) => piece.understood !== 'stop').map((piece) => this.#term(piece));
     const boosts = this.#boosts(question, understood);
-    const hits = this.#scored(terms, boosts, [question, understood, this.#matter(pieces)]);
+    const matter = this.#matter(pieces);
+    // One character says too little to be a name.
+    const hits = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
     const [first] = hits;
-    const isConfident = first !== undefined && first.coverage >= CONFIDENT.coverage && first.score >= CONFIDENT.score && terms.some(({ isKnown }) => isKnown);
+    const named = [question, understood, this.#spoken(pieces)];
+    const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && this.#hasGist(first.entity, terms);
     return {
       question,
       understood: spaced(pieces),
       isChanged: pieces.some(isChanged) && understood !== question,
       words: [...new Set(terms.flatMap(({ readings }) => readings.slice(0, 2).map(({ text }) => text)))],
-      hits,
+      hits: hits.map((hit, rank) => (rank < NAMED_AMONG ? { ...hit, ...this.#naming(hit.entity, named) } : hit)),
       isConfident,
     };
+  }
+
+  /** Makes what sounds, first letters and slips need, so that the first question does not wait for it. */
+  prepare(): void {
+    this.#cutter.lexicon.sounds();
+    this.#cutter.lexicon.byInitials('');
+  }
+
+  /** A way of asking without the words that only ask: what of it can be met. */
+  withoutStops(text: string): string {
+    return segment(this.normalised(text), this.#cutter, true)
+      .filter(({ understood }) => understood !== 'stop')
+      .map(({ typed }) => typed)
+      .join(' ')
+      .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
+  }
+
+  /** A text in the form that questions have. */
+  normalised(text: string): string {
+    return normalise(text, this.#variants);
+  }
+
+  /** Whether an entity has a word of the site that a question is about: of a few words the one that says most. */
+  #hasGist(entity: SearchEntity, terms: readonly Term[]): boolean {
+    const place = this.entities.indexOf(entity);
+    const gist = terms.reduce<Term | undefined>((most, term) => (most === undefined || term.weight > most.weight ? term : most), undefined);
+    const isTold = terms.length > FEW_TERMS || gist?.having.has(place) === true;
+    return isTold && terms.some(({ isKnown, piece, having }) => isKnown && piece.typed.length > 1 && having.has(place));
+  }
+
+  #naming(entity: SearchEntity, questions: readonly string[]): Naming {
+    return namingOf(entity, this.#texts.of(this.entities.indexOf(entity)), questions, (text) => normalise(text, this.#variants));
+  }
+
+  /** A question without the words that only ask. */
+  #spoken(pieces: readonly Piece[]): string {
+    return pieces.flatMap(({ understood, typed, readings }) => (understood === 'stop' ? [] : [readings[0]?.text ?? typed])).join('');
   }
 
   /** What a question is about: its words without those that only ask or tell the kind of page. */
@@ -188,9 +263,8 @@ export class Search {
   /** How well entities have a word by what they belong to: a product by its maker. */
   #havingNear(having: ReadonlyMap<number, number>): Map<number, number> {
     const found = new Map<number, number>();
-    for (const [index, { near = [] }] of this.entities.entries()) {
-      const share = Math.max(0, ...near.map((other) => NEAR * (having.get(other) ?? 0)));
-      if (share > 0) found.set(index, share);
+    for (const [other, field] of having) {
+      for (const index of this.#belonging.get(other) ?? []) found.set(index, Math.max(found.get(index) ?? 0, NEAR * field));
     }
     return found;
   }
@@ -214,39 +288,43 @@ export class Search {
     return ({ kind, path }) => sum(met.map(({ kinds, paths, boost }) => (kinds.has(kind) || paths.has(path) ? boost : 0)));
   }
 
-  #scored(terms: readonly Term[], boostOf: (entity: SearchEntity) => number, questions: readonly string[]): EntityHit[] {
+  #scored(terms: readonly Term[], boostOf: (entity: SearchEntity) => number, questions: Questions): EntityHit[] {
     const total = sum(terms.map(({ weight }) => weight));
     if (total === 0) return [];
     const found = new Map<number, { score: number; coverage: number }>();
+    const evenness = Math.min(MOST_EVEN, Math.max(0, terms.length - FEW_TERMS) * EVENNESS);
     for (const { having, weight } of terms) {
       for (const [index, field] of having) {
         const { score, coverage } = found.get(index) ?? { score: 0, coverage: 0 };
-        found.set(index, { score: score + (weight * field) / total, coverage: coverage + weight / total });
+        found.set(index, { score: score + (weight * (field + (1 - field) * evenness)) / total, coverage: coverage + weight / total });
       }
     }
-    return Array.from(found, ([index, { score, coverage }]) => {
+    const first = Array.from(found, ([index, { score, coverage }]) => {
       const entity = this.entities[index]!;
       const welcome = (PRIORS[entity.kind] + boostOf(entity)) * Math.min(1, 0.3 + coverage);
-      return { index, entity, coverage, score: score + welcome + this.#bonus(index, terms, total, questions) };
-    })
-      .sort((a, b) => b.score - a.score || a.index - b.index)
+      return { index, entity, coverage, score: score + welcome };
+    }).sort(byScore);
+    return first
+      .map((hit, place) => (place < COMPARED ? { ...hit, score: hit.score + this.#bonus(hit.index, terms, total, questions) } : hit))
+      .sort(byScore)
       .map(({ index, entity, score, coverage }) => ({ entity, score, coverage, isNamed: this.#isNamed(index, questions) }));
   }
 
-  #isNamed(index: number, questions: readonly string[]): boolean {
-    return this.#texts.of(index).some(({ field, text }) => (field === 'title' || field === 'alias') && questions.includes(text));
+  #isNamed(index: number, { whole, matter }: Questions): boolean {
+    return this.#texts.of(index).some(({ field, text }) => (field === 'title' || field === 'alias') && (text === matter || whole.includes(text)));
   }
 
   /** What it adds that a whole name or way of asking is the question, holds it, or comes near. */
-  #bonus(index: number, terms: readonly Term[], total: number, questions: readonly string[]): number {
+  #bonus(index: number, terms: readonly Term[], total: number, questions: Questions): number {
     return Math.max(0, ...this.#texts.of(index).map((phrase) => this.#nearness(phrase, terms, total, questions)));
   }
 
-  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, questions: readonly string[]): number {
+  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, { whole, matter }: Questions): number {
     if (field === 'part') return 0;
-    if (questions.includes(text)) return BONUS.same;
-    const begun = questions.some((question) => question !== '' && text.startsWith(question)) ? BONUS.begun * ((questions[0]?.length ?? 0) / text.length) : 0;
-    const held = field !== 'ask' && text.length > 1 && questions.some((question) => holds(question, text)) ? BONUS.holds : 0;
+    if (whole.includes(text)) return BONUS.same;
+    const begun = Math.max(0, ...whole.map((question) => (question !== '' && text.startsWith(question) ? (BONUS.begun * question.length) / text.length : 0)));
+    if (text === matter) return Math.max(begun, BONUS.matter);
+    const held = field !== 'ask' && text.length > 1 && whole.some((question) => holds(question, text)) ? BONUS.holds : 0;
     let [shared, met] = [0, 0];
     for (const { readings, weight, piece } of terms) {
       const reading = readings.find((one) => holds(text, one.text));
@@ -254,7 +332,8 @@ export class Search {
       shared += weight * reading.factor;
       met += piece.readings.includes(reading) ? reading.text.length : Math.min(reading.text.length, piece.typed.length);
     }
-    return Math.max(begun, held + (BONUS.near * (shared / total) * Math.min(1, met / this.#contentLength(text))));
+    const told = Math.min(1, met / this.#contentLength(text));
+    return Math.max(begun, held + told * (BONUS.near * (shared / total) + BONUS.within * (shared / (shared + HALF_TOLD))));
   }
 
   readonly #lengths = new Map<string, number>();
@@ -274,15 +353,7 @@ export class Search {
   }
 }
 
-/** Whether a text has a word; a Latin word only whole. */
-function holds(text: string, word: string): boolean {
-  const isLetter = (character: string | undefined) => character !== undefined && /[a-z0-9]/u.test(character);
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const isCut = (isLetter(word[0]) && isLetter(text[at - 1])) || (isLetter(word[word.length - 1]) && isLetter(text[at + word.length]));
-    if (!isCut) return true;
-  }
-  return false;
-}
+const byScore = (a: { score: number; index: number }, b: { score: number; index: number }) => b.score - a.score || a.index - b.index;
 
 /** The pieces as they were understood, Latin words apart. */
 function spaced(pieces: readonly Piece[]): string {

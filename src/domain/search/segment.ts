@@ -19,7 +19,7 @@ export interface Cutter {
   longestForeign: number;
 }
 
-const COSTS = { foreign: 0.9, stop: 0.95, known: 1, common: 1.4, single: 1.2, inRun: 1.3, initials: 1.6, twoInitials: 1.9, beginning: 1.7, unknown: 2, letters: 2 } as const;
+const COSTS = { foreign: 0.9, stop: 0.95, known: 1, common: 1.2, single: 1.2, inRun: 1.3, initials: 1.6, twoInitials: 1.9, beginning: 1.7, unknown: 2, letters: 2 } as const;
 
 /** A question with more Chinese characters than this is told rather than typed from memory: slips are not looked for. */
 const LONGEST_WITH_SLIPS = 10;
@@ -53,7 +53,10 @@ function wordPieces(question: string, start: number, { lexicon, stop, single, fo
   for (let end = start + 1; end <= Math.min(question.length, start + Math.max(lexicon.longest, longestForeign)); end += 1) {
     const typed = question.slice(start, end);
     const meant = isInside(question, start) || isInside(question, end) ? undefined : foreign.get(typed);
-    if (meant !== undefined) found.push(make(end, 'foreign', COSTS.foreign, [...meant.map((text) => ({ text, factor: 0.98 })), ...surely(typed)]));
+    if (meant !== undefined) {
+      const ours = meant.map((text) => ({ text, factor: 0.95 }));
+      found.push(make(end, 'foreign', COSTS.foreign, lexicon.has(typed) ? [...surely(typed), ...ours] : [...ours, ...surely(typed)]));
+    }
     if (!isChinese) continue;
     if (stop.has(typed)) found.push(make(end, 'stop', COSTS.stop, []));
     else if (typed.length > 1 ? lexicon.has(typed) : single.has(typed)) found.push(make(end, 'known', typed.length === 1 ? COSTS.single : lexicon.isCommon(typed) ? COSTS.common : COSTS.known, surely(typed)));
@@ -144,6 +147,13 @@ function cheapest(question: string, pieces: readonly Piece[]): Piece[] {
   return way;
 }
 
+/** Where the characters at the end begin that nothing explains: only there a word may have been broken off. */
+function tailOf(pieces: readonly Piece[]): number {
+  const reversed = [...pieces].reverse();
+  const last = reversed.findIndex(({ understood }) => understood !== 'unknown');
+  return last === -1 ? 0 : (reversed[last]?.end ?? 0);
+}
+
 /** Neighbouring characters that nothing explains are one unknown word; blanks are none. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
@@ -175,9 +185,9 @@ export function segment(question: string, cutter: Cutter, isExact = false): Piec
   ]);
   const first = cheapest(question, plain);
   const isClear = first.every(({ understood, typed }) => (understood === 'known' && !lexicon.isCommon(typed)) || understood === 'stop' || understood === 'foreign');
-  const lastUnknown = Math.max(-1, ...first.flatMap(({ understood, start }) => (understood === 'unknown' ? [start] : [])));
+  const tail = tailOf(first);
   if (isExact || isClear) return joined(first);
-  const heard = places.flatMap((place) => [...soundPieces(question, place, lexicon, syllables), ...(place <= lastUnknown ? chineseBeginnings(question, place, lexicon) : [])]);
+  const heard = places.flatMap((place) => [...soundPieces(question, place, lexicon, syllables), ...(place >= tail ? chineseBeginnings(question, place, lexicon) : [])]);
   const begun = places.filter((place) => !isInside(question, place)).flatMap((place) => beginningPieces(question, place, lexicon, syllables));
   const second = cheapest(question, [...plain, ...heard, ...begun]);
   const unexplained = new Set(second.flatMap(({ understood, start, end }) => (understood === 'unknown' ? places.slice(start, end) : [])));

@@ -47,7 +47,8 @@ export function slipPieces(question: string, lexicon: Lexicon, unexplained: Read
         const wrong = places.filter((place) => !word.includes(question[place] ?? ''));
         if (!places.some((place) => unexplained.has(place)) || wrong.some((place) => isFunction(question[place] ?? ''))) continue;
         // A word with one character beside it is just that: 卖电脑 is no slip of 旧电脑.
-        if (wrong.length > 0 && isWords(places.flatMap((place) => (wrong.includes(place) ? [] : (question[place] ?? ''))).join(''), lexicon)) continue;
+        const isBeside = (unexplained.has(start) && typed[0] !== typed[1] && isWords(typed.slice(1), lexicon)) || (unexplained.has(end - 1) && isWords(typed.slice(0, -1), lexicon));
+        if (isBeside) continue;
         found.push({ start, end, typed, understood: 'slip', readings: [{ text: word, factor: 0.9 }], cost });
       }
     }

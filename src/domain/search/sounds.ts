@@ -30,11 +30,12 @@ function latinSyllables(question: string, position: number, isFirst: boolean): {
   return found;
 }
 
-/** Every way on from a place: a character by each of its readings, or a syllable in letters. */
+/** Every way on from a place: a character by its sound, or a syllable in letters. */
 function stepsFrom(question: string, { position, node, typed }: Walk, syllables: Syllables): Walk[] {
   const character = question[position] ?? '';
+  const sound = syllables.of(character);
   const heard = isHan(character)
-    ? syllables.of(character).map((syllable) => ({ typed: character, syllable, end: position + 1 }))
+    ? sound === undefined ? [] : [{ typed: character, syllable: sound, end: position + 1 }]
     : latinSyllables(question, position, typed.length === 0).map((one) => ({ ...one, syllable: one.typed }));
   return heard.flatMap(({ typed: now, syllable, end }) => {
     const next = node.next.get(softened(syllable));
@@ -60,7 +61,7 @@ function differences(typed: readonly string[], word: string, syllables: Syllable
   let [other, near] = [0, 0];
   for (const [index, piece] of typed.entries()) {
     if (isHan(piece)) other += piece === characters[index] ? 0 : 1;
-    else near += piece === own[index] || syllables.of(characters[index] ?? '').includes(piece) ? 0 : 1;
+    else near += piece === own[index] ? 0 : 1;
   }
   return { characters: other, letters: near, isLatin: typed.some((piece) => !isHan(piece)) };
 }

@@ -1,5 +1,6 @@
 import { lettersOf, markedParts } from './marks.ts';
 import type { SearchEntity, SearchKind } from './model.ts';
+import type { NamedPart } from './naming.ts';
 import type { EntityHit, Search } from './search.ts';
 
 /** A page offered while one types. */
@@ -7,6 +8,8 @@ export interface Suggestion {
   entity: SearchEntity;
   /** The other name that was met, where the title shows nothing of the question. */
   alias?: string;
+  /** The part of it that the question names. */
+  part?: NamedPart;
 }
 
 /** What is offered while one types. */
@@ -26,6 +29,9 @@ const WORTH = { score: 2.5, ofBest: 0.5, coverage: 0.5 } as const;
 
 /** What one or two letters mean is anybody's guess; only names that begin so are offered. */
 const isTooShort = (letters: string) => Array.from(letters).length < 2 || /^[a-z0-9]{2}$/u.test(letters);
+
+/** A page with what is known of how it was met. */
+type Offer = Pick<EntityHit, 'entity' | 'part'>;
 
 interface Name {
   entity: SearchEntity;
@@ -50,26 +56,29 @@ export class Suggester {
     const begun = this.#begun(letters);
     if (isTooShort(letters)) return offered(begun, [letters]);
     const { hits, isConfident, isChanged, understood, words } = this.#search.ask(raw);
-    const worthy = isConfident ? hits.filter((hit) => isWorthy(hit, hits[0]!)).map(({ entity }) => entity) : [];
+    const worthy = isConfident ? hits.filter((hit) => isWorthy(hit, hits[0]!)) : [];
     return { ...offered([...worthy, ...begun], worthy.length > 0 ? words : [letters]), ...(isChanged && worthy.length > 0 && { understood }) };
   }
 
   /** What has a name that begins so: the whole name first, then titles, then the shorter names. */
-  #begun(letters: string): SearchEntity[] {
+  #begun(letters: string): Offer[] {
     return this.#names
       .filter((name) => name.letters.startsWith(letters))
       .sort((a, b) => Number(b.letters === letters) - Number(a.letters === letters) || Number(b.isTitle) - Number(a.isTitle) || a.letters.length - b.letters.length)
-      .map(({ entity }) => entity);
+      .map(({ entity }) => ({ entity }));
   }
 }
 
 const isWorthy = ({ score, coverage }: EntityHit, best: EntityHit) => score >= Math.max(WORTH.score, best.score * WORTH.ofBest) && coverage >= WORTH.coverage;
 
-function offered(entities: readonly SearchEntity[], words: readonly string[]): Suggestions {
+/** Gathers the best by kind; a page that is offered twice stands where it came first. */
+function offered(offers: readonly Offer[], words: readonly string[]): Suggestions {
+  const first = new Map<SearchEntity, Offer>();
+  for (const offer of offers) if (!first.has(offer.entity)) first.set(offer.entity, offer);
   const groups = new Map<SearchKind, Suggestion[]>();
-  for (const entity of [...new Set(entities)].slice(0, MOST)) {
+  for (const { entity, part } of [...first.values()].slice(0, MOST)) {
     const alias = metAlias(entity, words);
-    groups.set(entity.kind, [...(groups.get(entity.kind) ?? []), { entity, ...(alias !== undefined && { alias }) }]);
+    groups.set(entity.kind, [...(groups.get(entity.kind) ?? []), { entity, ...(alias !== undefined && { alias }), ...(part !== undefined && { part }) }]);
   }
   return { groups: Array.from(groups, ([kind, suggestions]) => ({ kind, suggestions })), words };
 }

@@ -1,11 +1,12 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
-import { pinyin, polyphonic } from 'pinyin-pro';
+import { pinyin } from 'pinyin-pro';
 import type { SearchData, SearchEntity, SearchWords, WordPair } from './model.ts';
 import { normalise, variantsOf } from './normalise.ts';
+import { Search } from './search.ts';
 import { Syllables } from './syllables.ts';
 
 /** A word that so many texts have is a word of the site; a rarer one is found in full text. */
-const TEXTS_WITH_WORD = 4;
+const TEXTS_WITH_WORD = 12;
 const LONGEST_WORD = 8;
 
 const FIRST_HAN = 0x4e00;
@@ -14,13 +15,16 @@ const characters = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) =
 
 const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-/** Pairs of a traditional or Japanese character and the simplified one, of those that the site's words use. */
+/**
+ * Pairs of a traditional or Japanese character and the simplified one, of those that the site's words use. What they use
+ * themselves stays: 著 is also the old form of 着, and 著作权 is written with it.
+ */
 export function variantPairs(used: ReadonlySet<string>): string {
   const toSimplified = (['t', 'tw', 'hk', 'jp'] as const).map((from) => Converter({ from, to: 'cn' }));
   return characters
     .flatMap((character) => {
       const simplified = toSimplified.map((convert) => convert(character)).find((other) => other !== character);
-      return simplified !== undefined && used.has(simplified) ? [character + simplified] : [];
+      return simplified !== undefined && used.has(simplified) && !used.has(character) ? [character + simplified] : [];
     })
     .join('');
 }
@@ -32,23 +36,17 @@ function commonCharacters(): string[] {
   return rows.flatMap((row) => Array.from({ length: 94 }, (_, index) => decoder.decode(Uint8Array.of(row, 0xa1 + index)))).filter((character) => /^\p{Script=Han}$/u.test(character));
 }
 
-/** Characters by syllable, the usual reading of each first: `ban版板 zheng正证`. */
+/** Characters by their usual syllable: `ban版板 zheng正证`. Words that are read otherwise have readings of their own. */
 export function syllableTable(used: ReadonlySet<string>): string {
-  const rows = new Map<string, { first: string[]; further: string[] }>();
-  const rowOf = (syllable: string) => {
-    const row = rows.get(syllable) ?? { first: [], further: [] };
-    rows.set(syllable, row);
-    return row;
-  };
+  const rows = new Map<string, string>();
   for (const character of [...new Set([...commonCharacters(), ...used])].sort(byCode)) {
-    const usual = plainSyllable(pinyin(character, { toneType: 'none', v: true }));
-    rowOf(usual).first.push(character);
-    const all = polyphonic(character, { toneType: 'none', type: 'array', v: true })[0] ?? [];
-    for (const syllable of new Set(all.map(plainSyllable))) if (syllable !== usual) rowOf(syllable).further.push(character);
+    const syllable = plainSyllable(pinyin(character, { toneType: 'none', v: true }));
+    if (/^[a-z]+$/u.test(syllable)) rows.set(syllable, (rows.get(syllable) ?? '') + character);
   }
-  // A character's first mention is its usual reading, so all first readings go before all further ones.
-  const written = (part: 'first' | 'further') => [...rows].sort(([a], [b]) => byCode(a, b)).flatMap(([syllable, row]) => (/^[a-z]+$/u.test(syllable) && row[part].length > 0 ? [syllable + row[part].join('')] : []));
-  return [...written('first'), ...written('further')].join(' ');
+  return [...rows]
+    .sort(([x], [y]) => byCode(x, y))
+    .map((row) => row.join(''))
+    .join(' ');
 }
 
 const plainSyllable = (syllable: string) => syllable.replace(/ü/gu, 'v');
@@ -96,20 +94,27 @@ export function searchData(entities: readonly SearchEntity[], texts: readonly st
   const names = entities.flatMap(({ title, aliases }) => [title, ...aliases]).map((text) => normalise(text, simplify));
   const asks = entities.flatMap((entity) => entity.asks).map((text) => normalise(text, simplify));
   const inTexts = wordsIn(texts.map((text) => normalise(text, simplify)));
-  const known = new Set(wordsIn([...names, ...asks]).keys());
-  const common = [...inTexts].flatMap(([word, count]) => (count >= TEXTS_WITH_WORD && !known.has(word) ? [word] : []));
+  const known = new Set(wordsIn(names).keys());
+  const common = new Set([...wordsIn(asks).keys(), ...[...inTexts].flatMap(([word, count]) => (count >= TEXTS_WITH_WORD ? [word] : []))]);
   const ofNames = new Set(names.flatMap((name) => name.match(/\p{Script=Han}{2,}/gu) ?? []));
   const said = [words.synonyms, words.foreign].flat().flatMap(({ say, mean }) => [say, ...mean]);
-  const used = new Set([...ofNames, ...known, ...asks, ...said, ...words.stop].flatMap((word) => Array.from(word)).filter((character) => /^\p{Script=Han}$/u.test(character)));
+  const used = new Set([...ofNames, ...known, ...common, ...asks, ...said, ...words.stop].flatMap((word) => Array.from(word)).filter((character) => /^\p{Script=Han}$/u.test(character)));
   const syllables = syllableTable(used);
-  return {
+  const data: SearchData = {
     ...words,
-    foreign: [...words.foreign, ...taiwanPairs(new Set([...known, ...ofNames, ...names]))],
+    foreign: [...words.foreign, ...taiwanPairs(new Set([...known, ...common, ...ofNames, ...names]))],
     entities,
     words: [...known].filter((word) => !ofNames.has(word)).sort(byCode).join(' '),
-    common: common.filter((word) => !ofNames.has(word)).sort(byCode).join(' '),
+    common: [...common].filter((word) => !known.has(word) && !ofNames.has(word)).sort(byCode).join(' '),
     syllables,
     readings: readingsOf([...new Set([...ofNames, ...known])].filter((word) => word.length <= 10), syllables),
     variants: variantPairs(used),
   };
+  const search = new Search(data);
+  return { ...data, entities: entities.map((entity) => ({ ...entity, asks: askedMatters(entity, search) })) };
+}
+
+/** What people ask about an entity, without the words that only ask: they are a quarter of the text, and nothing meets them. */
+function askedMatters({ asks }: SearchEntity, search: Search): string[] {
+  return [...new Set(asks.map((ask) => search.withoutStops(ask)))].filter((matter) => matter !== '');
 }

@@ -5,6 +5,7 @@ import { ContentFolder, GOOD_CONTENT, TODAY } from './content-folder.ts';
 
 const SOFTWARE = 'software/example-office.mdx';
 const GUIDANCE = 'guidance/can-companies-use-it.mdx';
+const WORDS = 'search-words/office.yaml';
 const PROSE = '今天是否仍然执行，没有核实。';
 /** 示例软件 as GBK writes it. */
 const GBK = Uint8Array.from([0xca, 0xbe, 0xc0, 0xfd, 0xc8, 0xed, 0xbc, 0xfe]);
@@ -38,7 +39,7 @@ const files: Case[] = [
   {
     name: 'a direction mark that nobody sees',
     spoil: (content) => content.replace(SOFTWARE, '适合写公文', '适合\u202E写公文'),
-    findings: [{ file: SOFTWARE, line: 48, column: 3, found: '看不见的字符 U+202E', fix: '删去它：多半是从别处复制时带来的' }],
+    findings: [{ file: SOFTWARE, line: 50, column: 3, found: '看不见的字符 U+202E', fix: '删去它：多半是从别处复制时带来的' }],
   },
   {
     name: 'an invisible character written as an escape',
@@ -218,7 +219,7 @@ const fields: Case[] = [
   {
     name: 'a javascript: address',
     spoil: (content) => content.replace('vendors/example-soft.yaml', 'https://www.example.com/', 'javascript:alert(1)'),
-    findings: [{ file: 'vendors/example-soft.yaml', line: 13, field: 'sources[0].url（网址）', found: '“javascript:alert(1)”', allowed: '写完整的网址，以 https:// 或 http:// 开头' }],
+    findings: [{ file: 'vendors/example-soft.yaml', line: 15, field: 'sources[0].url（网址）', found: '“javascript:alert(1)”', allowed: '写完整的网址，以 https:// 或 http:// 开头' }],
   },
   {
     name: 'a reprint with its address',
@@ -277,7 +278,7 @@ const relations: Case[] = [
   {
     name: 'a source that no fact uses',
     spoil: (content) => content.append('counties/east.yaml', '  - key: other\n    title: 另一页\n    kind: news\n    checkedOn: \'2026-11-23\'\n'),
-    findings: [{ file: 'counties/east.yaml', line: 17, field: 'sources[1].key（代号）', found: '来源 “other” 没有一条事实用到', fix: '在用到它的事实里写 source: other，或删去这个来源' }],
+    findings: [{ file: 'counties/east.yaml', line: 21, field: 'sources[1].key（代号）', found: '来源 “other” 没有一条事实用到', fix: '在用到它的事实里写 source: other，或删去这个来源' }],
   },
   {
     name: 'confirmed, and nobody read it',
@@ -323,9 +324,60 @@ const relations: Case[] = [
     findings: [{ file: 'terms/zone-licence.yaml', line: 9, severity: 'warning', field: 'aliases[0]（别名）', found: '别名 “site licence” 也是 terms/site-licence.yaml 的别名' }],
   },
   {
+    name: 'an alias that is the name of another sort of answer: a category',
+    spoil: (content) => content.replace(SOFTWARE, '  - example office', '  - 办公套件'),
+    findings: [{ file: SOFTWARE, line: 39, column: 5, severity: 'warning', field: 'aliases[0]（别名）', found: '别名 “办公套件” 也是 categories/office-suite.mdx 的名称', allowed: '软件、软件类别、被替代的产品里，一个名字只指一条' }],
+  },
+  {
+    name: 'no other names, and no questions',
+    spoil: (content) => content.replace(SOFTWARE, 'aliases:\n  - example office\nasks:\n  - 示例办公多少钱\n', ''),
+    findings: [
+      { file: SOFTWARE, line: 2, severity: 'warning', field: 'aliases（别名）', found: '没有写别名', fix: '补上人们会输入的别的叫法' },
+      { file: SOFTWARE, line: 2, severity: 'warning', field: 'asks（人们会怎么问）', found: '没有写人们会怎么问', fix: '补上读者会在搜索框里打的问题' },
+    ],
+  },
+  {
     name: 'a former id that is somebody',
     spoil: (content) => content.replace(SOFTWARE, 'sources:\n', 'formerIds:\n  - example-office\nsources:\n'),
-    findings: [{ file: SOFTWARE, line: 41, severity: 'error', field: 'formerIds[0]（旧编号）', found: '旧编号 “example-office” 已经属于 software/example-office.mdx' }],
+    findings: [{ file: SOFTWARE, line: 43, severity: 'error', field: 'formerIds[0]（旧编号）', found: '旧编号 “example-office” 已经属于 software/example-office.mdx' }],
+  },
+];
+
+const words: Case[] = [
+  {
+    name: 'a word said again in another file, in another list',
+    spoil: (content) => content.write('search-words/more.yaml', 'about: 再来一份\nsynonyms:\n  - say: Office-Suite\n    mean:\n      - 办公\n'),
+    findings: [{ file: WORDS, line: 9, column: 10, severity: 'warning', field: 'foreign[0].say（人们说的）', found: '“office suite” 在 search-words/more.yaml 里已经说过', allowed: '一个词只说一次，大小写和连字符不算不同', fix: '意思并到一处，另一处删去' }],
+  },
+  {
+    name: 'a word that means itself',
+    spoil: (content) => content.replace(WORDS, '      - 多少钱\nforeign', '      - 价钱\nforeign'),
+    findings: [{ file: WORDS, line: 7, column: 9, severity: 'warning', field: 'synonyms[0].mean[0]（本站写的）', found: '“价钱” 的意思里又写了它自己', allowed: '别的词：打进去的词本来就会找', fix: '删去这一组' }],
+  },
+  {
+    name: 'a word that is passed over, and has a meaning',
+    spoil: (content) => content.replace(WORDS, '  - 怎么', '  - 价钱'),
+    findings: [{ file: WORDS, line: 3, column: 5, severity: 'warning', field: 'stop[0]（问话的词）', found: '问话的词 “价钱” 也是 search-words/office.yaml 里的近义词', allowed: '问话的词搜索时不算，不能同时是要找的词', fix: '从两处里删去一处' }],
+  },
+  {
+    name: 'an intent that leads to no page',
+    spoil: (content) => content.replace(WORDS, '      - /guidance/can-companies-use-it/', '      - /guidance/can-companies-use/'),
+    findings: [{ file: WORDS, line: 20, column: 9, severity: 'error', field: 'intents[0].paths[1]（往前排的页面）', found: '没有这个页面 “/guidance/can-companies-use/”', allowed: '本站已有的页面', fix: '是不是想写 /guidance/can-companies-use-it/' }],
+  },
+  {
+    name: 'a page that is not there',
+    spoil: (content) => content.replace(WORDS, '  - path: /software/cost/', '  - path: /software/costs/'),
+    findings: [{ file: WORDS, line: 23, column: 11, severity: 'error', field: 'pages[0].path（地址）', found: '没有这个页面 “/software/costs/”', fix: '是不是想写 /software/cost/' }],
+  },
+  {
+    name: 'a meaning that nobody wrote',
+    spoil: (content) => content.replace(WORDS, '      - 办公套件', '      - 电子表格'),
+    findings: [{ file: WORDS, line: 11, column: 9, severity: 'warning', field: 'foreign[0].mean[0]（本站写的）', found: '“office suite” 的意思 “电子表格”，没有一条内容写到', fix: '换成本站的说法，或删去这一组' }],
+  },
+  {
+    name: 'a misspelt list',
+    spoil: (content) => content.replace(WORDS, 'synonyms:', 'synonims:'),
+    findings: [{ file: WORDS, line: 4, severity: 'error', found: '多出的键 “synonims”', fix: '是不是想写 synonyms' }],
   },
 ];
 
@@ -333,62 +385,62 @@ const prose: Case[] = [
   {
     name: 'an import',
     spoil: (content) => content.replace(GUIDANCE, PROSE, `${PROSE}\n\n</Unverified>\n\nimport fs from 'node:fs'\n\n<Unverified>\n\n${PROSE}`),
-    findings: [{ file: GUIDANCE, line: 33, column: 1, field: '', found: '代码：以 import 开头的行', allowed: '正文只写 Markdown，以及 <Quote> 和 <Unverified>' }],
+    findings: [{ file: GUIDANCE, line: 37, column: 1, field: '', found: '代码：以 import 开头的行', allowed: '正文只写 Markdown，以及 <Quote> 和 <Unverified>' }],
   },
   {
     name: 'an export',
     spoil: (content) => content.append(SOFTWARE, '\nexport const prerender = false\n'),
-    findings: [{ file: SOFTWARE, line: 50, found: '代码：以 export 开头的行' }],
+    findings: [{ file: SOFTWARE, line: 52, found: '代码：以 export 开头的行' }],
   },
   {
     name: 'an expression in braces',
     spoil: (content) => content.replace(GUIDANCE, PROSE, `${PROSE}{process.exit(0)}`),
-    findings: [{ file: GUIDANCE, line: 29, column: 15, found: '代码：大括号 “{process.exit(0)}”', fix: '删去，或把 { 写成 \\{' }],
+    findings: [{ file: GUIDANCE, line: 33, column: 15, found: '代码：大括号 “{process.exit(0)}”', fix: '删去，或把 { 写成 \\{' }],
   },
   {
     name: 'a script tag',
     spoil: (content) => content.append(SOFTWARE, '\n<script>alert(1)</script>\n'),
-    findings: [{ file: SOFTWARE, line: 50, found: '标签 <script>', fix: '删去标签，改用 Markdown；要写小于号，写成 &lt;' }],
+    findings: [{ file: SOFTWARE, line: 52, found: '标签 <script>', fix: '删去标签，改用 Markdown；要写小于号，写成 &lt;' }],
   },
   {
     name: 'an attribute that runs',
     spoil: (content) => content.replace(GUIDANCE, '<Unverified>', '<Unverified onClick={alert(1)}>'),
-    findings: [{ file: GUIDANCE, line: 27, found: '<Unverified> 的属性里有代码' }],
+    findings: [{ file: GUIDANCE, line: 31, found: '<Unverified> 的属性里有代码' }],
   },
   {
     name: 'an unclosed brace',
     spoil: (content) => content.append(SOFTWARE, '\n见 {附件\n'),
-    findings: [{ file: SOFTWARE, line: 50, found: '大括号没有成对' }],
+    findings: [{ file: SOFTWARE, line: 52, found: '大括号没有成对' }],
   },
   {
     name: 'a heading of the first level',
     spoil: (content) => content.replace(GUIDANCE, '## 依据', '# 依据'),
-    findings: [{ file: GUIDANCE, line: 17, found: '一级标题（# ）', fix: '改成 ##' }],
+    findings: [{ file: GUIDANCE, line: 21, found: '一级标题（# ）', fix: '改成 ##' }],
   },
   {
     name: 'a javascript: link, however it is written',
     spoil: (content) => content.append(SOFTWARE, '\n[点这里](java&#115;cript:alert(1))\n'),
-    findings: [{ file: SOFTWARE, line: 50, found: '链接 “javascript:alert(1)”', fix: '删去链接：不能用 javascript:' }],
+    findings: [{ file: SOFTWARE, line: 52, found: '链接 “javascript:alert(1)”', fix: '删去链接：不能用 javascript:' }],
   },
   {
     name: 'a picture from elsewhere',
     spoil: (content) => content.append(SOFTWARE, '\n![图](http://example.com/a.png)\n'),
-    findings: [{ file: SOFTWARE, line: 50, found: '图片地址 “http://example.com/a.png”' }],
+    findings: [{ file: SOFTWARE, line: 52, found: '图片地址 “http://example.com/a.png”' }],
   },
   {
     name: 'a link to a page that is not there',
     spoil: (content) => content.append(SOFTWARE, '\n见[依据](/guidance/can-companies-use/)。\n'),
-    findings: [{ file: SOFTWARE, line: 50, column: 2, found: '链接 “/guidance/can-companies-use/”，没有这个页面', fix: '是不是想写 /guidance/can-companies-use-it/' }],
+    findings: [{ file: SOFTWARE, line: 52, column: 2, found: '链接 “/guidance/can-companies-use/”，没有这个页面', fix: '是不是想写 /guidance/can-companies-use-it/' }],
   },
   {
     name: 'a link without its last slash',
     spoil: (content) => content.append(SOFTWARE, '\n见[目录](/software)。\n'),
-    findings: [{ file: SOFTWARE, line: 50, fix: '在末尾加 /：/software/' }],
+    findings: [{ file: SOFTWARE, line: 52, fix: '在末尾加 /：/software/' }],
   },
   {
     name: 'a link to a clause that is not there',
     spoil: (content) => content.replace(GUIDANCE, '#clause-2-1', '#clause-2-2'),
-    findings: [{ file: GUIDANCE, line: 19, found: '链接 “/policies/notice-2012/#clause-2-2”，页面上没有锚点 #clause-2-2', fix: '是不是想写 /policies/notice-2012/#clause-2-1' }],
+    findings: [{ file: GUIDANCE, line: 23, found: '链接 “/policies/notice-2012/#clause-2-2”，页面上没有锚点 #clause-2-2', fix: '是不是想写 /policies/notice-2012/#clause-2-1' }],
   },
   {
     name: 'a quotation that changes a word',
@@ -396,7 +448,7 @@ const prose: Case[] = [
     findings: [
       {
         file: GUIDANCE,
-        line: 21,
+        line: 25,
         found: '引文与 software-rules#16 的原文摘录不一致：“软件的合法复制品所有人……把该软件装入计算机等具有信息处理能力的设备内；”',
         allowed: '逐字照录；略去的字用 …… 代替',
       },
@@ -405,7 +457,7 @@ const prose: Case[] = [
   {
     name: 'a quotation of words that are not on record',
     spoil: (content) => content.replace(GUIDANCE, '<Quote article="software-rules#16">', '<Quote clause="notice-2012#duty.finance">'),
-    findings: [{ file: GUIDANCE, line: 21, severity: 'warning', found: '引文指向的 notice-2012#duty.finance 没有收录原文，无法核对' }],
+    findings: [{ file: GUIDANCE, line: 25, severity: 'warning', found: '引文指向的 notice-2012#duty.finance 没有收录原文，无法核对' }],
   },
 ];
 
@@ -422,6 +474,7 @@ describe.each([
   ['YAML', yaml],
   ['fields', fields],
   ['relations', relations],
+  ['search words', words],
   ['prose', prose],
 ])('%s', (_, cases) => {
   it.each(cases)('$name', ({ spoil, findings }) => {
@@ -453,7 +506,7 @@ it('tells the errors of all files at once, by file and line', () => {
     .replace('laws/software-rules.yaml', 'kind: regulation', 'kind: rule')
     .append(GUIDANCE, '\n# 一级\n');
   expect(content.check().map(({ file, line }) => [file, line])).toEqual([
-    [GUIDANCE, 39],
+    [GUIDANCE, 43],
     ['laws/software-rules.yaml', 3],
     [SOFTWARE, 4],
     [SOFTWARE, 15],

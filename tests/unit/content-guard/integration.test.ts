@@ -58,7 +58,7 @@ describe('refuseCode', () => {
 
   it('stops prose with code in it before it is compiled', () => {
     const content = new ContentFolder().append('software/example-office.mdx', '\nimport "node:fs"\n');
-    expect(load(content.path, 'software/example-office.mdx')).toMatch(/^software\/example-office\.mdx:50 代码：以 import 开头的行/u);
+    expect(load(content.path, 'software/example-office.mdx')).toMatch(/^software\/example-office\.mdx:52 代码：以 import 开头的行/u);
   });
 
   it('lets plain prose pass, and files elsewhere', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'astro/zod';
 import { COLLECTIONS } from '~/schemas/collections.ts';
+import { searchWords } from '~/schemas/search-words.ts';
 import { site } from '~/schemas/site.ts';
 import { fieldsOf } from '~/schemas/walk.ts';
 
-const schemas = [...Object.entries(COLLECTIONS).map(([name, { schema }]) => [name, schema] as const), ['site', site] as const];
+const schemas = [...Object.entries(COLLECTIONS).map(([name, { schema }]) => [name, schema] as const), ['site', site] as const, ['search-words', searchWords] as const];
 
 describe.each(schemas)('the schema of %s', (_, schema) => {
   const fields = [...fieldsOf(schema)];

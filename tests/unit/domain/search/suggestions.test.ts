@@ -59,6 +59,13 @@ describe('what is offered while one types', () => {
     expect(offered('版权', { hits: [hit(unit, 5)] })?.groups).toEqual([['units', '市文化文物广电局']]);
   });
 
+  test('keeps the part that the question names, also where the page is offered for its name too', () => {
+    const part = { label: '第五十四条', anchor: 'article-54' };
+    const law = page('laws', '著作权法');
+    const { groups } = new Suggester({ entities: [law], ask: () => ({ words: [], hits: [{ ...hit(law, 5), part }], isConfident: true }) } as unknown as Search).suggest('著作权') ?? {};
+    expect(groups).toEqual([{ kind: 'laws', suggestions: [{ entity: law, part }] }]);
+  });
+
   test('tells how the question was understood where something was found by that', () => {
     expect(offered('taizhang', { hits: [hit(ledger, 5)], isChanged: true, understood: '台账', words: ['台账'] })).toMatchObject({ understood: '台账', words: ['台账'] });
     expect(offered('taizhang', { hits: [], isChanged: true, understood: '台账' })).not.toHaveProperty('understood');
