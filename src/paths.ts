@@ -15,6 +15,8 @@ export function withoutBase(path: string): string {
 
 export const homePath = () => withBase('/');
 export const searchPath = (query = '') => withBase(query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`);
+/** The index of names that the search box loads at its first focus. */
+export const searchIndexPath = () => withBase('/search/index.json');
 
 /** The folder of direct answers, one file a kind: `software.json`. */
 export const answersPath = () => withBase('/search/answers/');

@@ -15,6 +15,12 @@ export const search = {
   unsure: (n: number, query: string, understood?: string) =>
     `没有找到直接回答“${query}”的内容。${understood === undefined ? '' : `按“${understood}”搜索，`}下面 ${n} 条可能相关`,
   none: (query: string) => `没有找到“${query}”。换个说法，或从下面的目录里找。`,
+  suggestions: '搜索建议',
+  suggestionCount: (n: number, understood?: string) => `${understood === undefined ? '' : `按“${understood}”`}${n === 0 ? '没有建议' : `有 ${n} 条建议，用上下键选`}`,
+  understoodAs: (question: string) => `按“${question}”的结果`,
+  /** Around the other name by which a page was found. */
+  alias: { before: '也叫“', after: '”' },
+  searchFor: (question: string) => `搜索“${question}”`,
   asTyped: (query: string) => `仍然搜索“${query}”`,
   perhaps: '可能相关',
   helpTitle: '换个办法找',

@@ -29,7 +29,7 @@ describe(`under ${base}`, () => {
   });
 
   test('no page, script or feed names an address at the root of the host', () => {
-    const atRoot = /(?:href|src|action|data-bundle|data-catalogue|data-source|data-href)="\/(?!ztzl\/zbrj\/)/u;
+    const atRoot = /(?:href|src|action|data-bundle|data-catalogue|data-index|data-source|data-href)="\/(?!ztzl\/zbrj\/)/u;
     expect(firstOf(readSite(folder, base).pages.filter(({ html }) => atRoot.test(html)).map(({ path }) => path))).toEqual([]);
   });
 

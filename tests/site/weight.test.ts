@@ -12,7 +12,8 @@ const SHEET = 18_500;
 
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
-  { path: '/', html: 7_000, css: SHEET, js: 800 },
+  // The box that offers pages while one types; what it offers them with comes at its first focus.
+  { path: '/', html: 7_000, css: SHEET, js: 3_200 },
   { path: '/software/', html: 40_000, css: SHEET, js: 7_200 },
   { path: '/software/compare/', html: 13_000, css: SHEET, js: 9_000 },
   { path: '/software/wps-office/', html: 11_500, css: SHEET, js: 800 },
@@ -62,7 +63,7 @@ test('no page is heavier than a slow line bears', () => {
 });
 
 /** Elements that come with a script of their own. */
-const scripted = ['site-search', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'duty-finder', 'cite-clause', 'self-check', 'report-router', 'ledger-tool', 'monthly-report'];
+const scripted = ['site-search', 'search-box', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'duty-finder', 'cite-clause', 'self-check', 'report-router', 'ledger-tool', 'monthly-report'];
 
 test('a page has the script of the reading mode, and one for each kind of element that needs one', () => {
   const isExpected = (page: Page) => {
