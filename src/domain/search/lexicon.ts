@@ -26,6 +26,7 @@ export class Lexicon {
   readonly #chinese = new Set<string>();
   readonly #latin = new Map<string, number>();
   readonly #common: ReadonlySet<string>;
+  readonly #stop: readonly string[];
   readonly #syllables: Syllables;
   #latinInOrder: readonly string[] | undefined;
   #spoken: { word: string; syllables: readonly string[] }[] | undefined;
@@ -37,8 +38,10 @@ export class Lexicon {
    * @param names titles and aliases, normalised: words of their own, and the Latin words in them
    * @param words further Chinese words
    * @param common Chinese words that are known and nothing more: no sound, slip or beginning leads to them
+   * @param stop words that only ask: they may be asked by their sound as well
    */
-  constructor(names: readonly string[], words: readonly string[], common: readonly string[], syllables: Syllables) {
+  constructor(names: readonly string[], words: readonly string[], common: readonly string[], syllables: Syllables, stop: readonly string[] = []) {
+    this.#stop = stop.filter((word) => IS_CHINESE.test(word));
     this.#common = new Set(common);
     this.#syllables = syllables;
     for (const name of names) {
@@ -112,6 +115,7 @@ export class Lexicon {
     if (this.#initials === undefined) {
       this.#initials = new Map();
       for (const { word, syllables } of this.#spokenWords()) {
+        if (!this.#chinese.has(word)) continue;
         let key = '';
         for (const syllable of syllables) key += syllable[0] ?? '';
         const known = this.#initials.get(key);
@@ -124,7 +128,7 @@ export class Lexicon {
 
   /** The words that can be read, with their syllables. */
   #spokenWords(): { word: string; syllables: readonly string[] }[] {
-    this.#spoken ??= this.#sorted().flatMap((word) => {
+    this.#spoken ??= [...new Set([...this.#sorted(), ...this.#stop])].flatMap((word) => {
       const syllables = this.#syllables.ofWord(word);
       return syllables === undefined ? [] : [{ word, syllables }];
     });

@@ -67,9 +67,9 @@ const PRIORS: Readonly<Record<SearchKind, number>> = {
   policies: 0.2,
   tasks: 0.2,
   counties: 0.2,
-  laws: 0.2,
+  laws: 0.15,
   channels: 0.15,
-  pages: 0.15,
+  pages: 0.3,
   milestones: 0.1,
   liabilities: 0.1,
   terms: 0.1,
@@ -98,10 +98,11 @@ const BONUS = { same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4, within: 0
 /** A long story tells a short question within it: words of this weight count half. */
 const HALF_TOLD = 8;
 
-/** With more words than a few, it counts less where each stands and more how many of them are there. */
+/** The more words a question has, the less it counts where each stands and the more how many of them are there. */
+const EVENNESS = { aWord: 0.12, most: 0.7 } as const;
+
+/** A question of so many words is no story. */
 const FEW_TERMS = 3;
-const EVENNESS = 0.12;
-const MOST_EVEN = 0.7;
 
 /** What the best hit needs to be an answer: more with a word that no name has, less of a long story. */
 const CONFIDENT = { coverage: 0.5, withUnknown: 0.75, ofMany: 0.3, many: 8, score: 0.75 } as const;
@@ -155,8 +156,8 @@ export class Search {
     this.#intentWords = new Set(this.#intents.flatMap(({ words }) => words));
     const syllables = new Syllables(data.syllables, data.readings);
     const said = [...this.#synonyms.keys(), ...[...this.#synonyms.values(), ...foreign.values()].flat()];
-    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], [...data.common.split(' '), ...this.#intentWords], syllables);
     const stop = new Set(data.stop.map(plain));
+    const lexicon = new Lexicon(this.#texts.names(), [...data.words.split(' '), ...said], [...data.common.split(' '), ...this.#intentWords], syllables, [...stop]);
     const single = new Set([...this.#synonyms.keys(), ...this.#intentWords].filter((word) => word.length === 1));
     const longestForeign = Math.max(0, ...Array.from(foreign.keys(), ({ length }) => length));
     this.#cutter = { lexicon, syllables, stop, single, foreign, longestForeign };
@@ -280,12 +281,12 @@ export class Search {
     return Math.max(LEAST_WEIGHT, Math.log(this.#texts.size / Math.max(1, having)));
   }
 
-  #weight({ typed, readings, understood }: Piece, having: number): number {
-    if (having === 0) return UNKNOWN_WEIGHT;
+  #weight({ typed, readings }: Piece, having: number): number {
     const word = readings[0]?.text ?? typed;
+    if (having === 0) return word.length === 1 ? SINGLE_WEIGHT : UNKNOWN_WEIGHT;
     const idf = this.#idf(having);
     if (this.#intentWords.has(word)) return idf * INTENT_SHARE;
-    if (understood !== 'unknown' && word.length === 1) return Math.min(SINGLE_WEIGHT, idf);
+    if (word.length === 1) return Math.min(SINGLE_WEIGHT, idf);
     return this.#generic.has(word) ? idf * GENERIC_SHARE : idf;
   }
 
@@ -299,7 +300,7 @@ export class Search {
     const total = sum(terms.map(({ weight }) => weight));
     if (total === 0) return [];
     const found = new Map<number, { score: number; coverage: number }>();
-    const evenness = Math.min(MOST_EVEN, Math.max(0, terms.length - FEW_TERMS) * EVENNESS);
+    const evenness = Math.min(EVENNESS.most, (terms.length - 1) * EVENNESS.aWord);
     for (const { having, weight } of terms) {
       for (const [index, field] of having) {
         const { score, coverage } = found.get(index) ?? { score: 0, coverage: 0 };

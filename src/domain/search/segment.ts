@@ -19,7 +19,7 @@ export interface Cutter {
   longestForeign: number;
 }
 
-const COSTS = { foreign: 0.9, stop: 0.95, known: 1, common: 1.2, single: 1.2, inRun: 1.3, initials: 1.6, twoInitials: 1.9, beginning: 1.7, unknown: 2, letters: 2 } as const;
+const COSTS = { foreign: 0.9, stop: 0.95, known: 1, common: 1.2, single: 1.2, inRun: 1.3, initials: 1.6, twoInitials: 1.9, beginning: 1.55, unknown: 2, letters: 2 } as const;
 
 /** A question with more Chinese characters than this is told rather than typed from memory: slips are not looked for. */
 const LONGEST_WITH_SLIPS = 10;
@@ -88,16 +88,16 @@ function latinPieces(question: string, start: number, { lexicon, foreign }: Cutt
   const next = RUN.exec(question.slice(start + run.length + 1))?.[0] ?? '';
   if (question[start + run.length] === ' ' && lexicon.has(run + next) && next !== '') found.push(make(start + run.length + 1 + next.length, 'known', COSTS.known, surely(run + next)));
   const letters = LETTERS.exec(run)?.[0] ?? '';
-  if (letters !== run) return found;
   const end = start + run.length;
-  const initials = run.length >= 2 && run.length <= 10 ? lexicon.byInitials(run) : [];
-  if (initials.length > 0) found.push(make(end, 'initials', run.length > 2 ? COSTS.initials : COSTS.twoInitials, initials.slice(0, MOST_READINGS).map((text) => ({ text, factor: 0.95 }))));
   const isLast = end === question.length;
   const words = lexicon.latin();
   if (run.length >= (isLast ? 2 : 3)) {
     const longer = words.filter((word) => word.length > run.length && word.startsWith(run));
     if (longer.length > 0) found.push(make(end, 'beginning', COSTS.beginning, longer.slice(0, MOST_READINGS).map((text) => ({ text, factor: 0.85 }))));
   }
+  if (letters !== run) return found;
+  const initials = run.length >= 2 && run.length <= 10 ? lexicon.byInitials(run) : [];
+  if (initials.length > 0) found.push(make(end, 'initials', run.length > 2 ? COSTS.initials : COSTS.twoInitials, initials.slice(0, MOST_READINGS).map((text) => ({ text, factor: 0.95 }))));
   if (run.length >= 3 && !lexicon.has(run)) found.push(...slipsOfLetters(run, [...words, ...foreign.keys()], foreign).map(({ readings, cost }) => make(end, 'slip', cost, readings)));
   return found;
 }
@@ -191,8 +191,10 @@ export function segment(question: string, cutter: Cutter, isExact = false): Piec
   const isClear = first.every(({ understood, typed }) => (understood === 'known' && !lexicon.isCommon(typed)) || understood === 'stop' || understood === 'foreign');
   const tail = tailOf(first);
   if (isExact || isClear) return joined(first);
-  const heard = places.flatMap((place) => [...soundPieces(question, place, lexicon, syllables), ...(place >= tail ? chineseBeginnings(question, place, lexicon) : [])]);
-  const begun = places.filter((place) => !isInside(question, place)).flatMap((place) => beginningPieces(question, place, lexicon, syllables));
+  const heard = places.flatMap((place) => [...soundPieces(question, place, cutter), ...(place >= tail ? chineseBeginnings(question, place, lexicon) : [])]);
+  // What is explained to its end was not broken off.
+  const isBroken = tailOf(cheapest(question, [...plain, ...heard])) < question.length;
+  const begun = isBroken ? places.filter((place) => !isInside(question, place)).flatMap((place) => beginningPieces(question, place, lexicon, syllables)) : [];
   const second = cheapest(question, [...plain, ...heard, ...begun]);
   const unexplained = new Set(second.flatMap(({ understood, start, end }) => (understood === 'unknown' ? places.slice(start, end) : [])));
   if (unexplained.size === 0 || Array.from(question).filter(isHan).length > LONGEST_WITH_SLIPS) return joined(second);

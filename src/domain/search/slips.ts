@@ -21,6 +21,12 @@ export function slipCost(typed: string, word: string): number | undefined {
   return isDoubled ? 2.4 : word.length >= 3 ? 2.8 : undefined;
 }
 
+/** The character of a word that was left out. */
+function missingFrom(typed: string, word: string): string {
+  const place = Array.from(typed).findIndex((character, index) => character !== word[index]);
+  return word[place === -1 ? typed.length : place] ?? '';
+}
+
 /** Whether a text is nothing but words of the site. */
 const isWords = (text: string, lexicon: Lexicon) => lexicon.has(text) || lexicon.partsOf(text).length > 0;
 
@@ -49,7 +55,7 @@ export function slipPieces(question: string, lexicon: Lexicon, unexplained: Read
         // A word with one character beside it is just that: 卖电脑 is no slip of 旧电脑. The same character twice is a slip.
         const isAfter = unexplained.has(start) && typed[0] !== typed[1] && isWords(typed.slice(1), lexicon);
         const isBefore = unexplained.has(end - 1) && typed[length - 1] !== typed[length - 2] && isWords(typed.slice(0, -1), lexicon);
-        if (isAfter || isBefore) continue;
+        if (isAfter || isBefore || (length < word.length && isFunction(missingFrom(typed, word)))) continue;
         found.push({ start, end, typed, understood: 'slip', readings: [{ text: word, factor: 0.9 }], cost });
       }
     }

@@ -71,10 +71,19 @@ const mostOthers = (length: number) => Math.floor(length / 2);
 
 const piece = (question: string, start: number, end: number, rest: Omit<Piece, 'start' | 'end' | 'typed'>): Piece => ({ start, end, typed: question.slice(start, end), ...rest });
 
+/** What words are compared by their sound with. */
+interface SoundTables {
+  lexicon: Lexicon;
+  syllables: Syllables;
+  stop: ReadonlySet<string>;
+}
+
 /** Words that sound like what begins at a place: in Latin letters, or in other characters of the same sound. */
-export function soundPieces(question: string, start: number, lexicon: Lexicon, syllables: Syllables): Piece[] {
+export function soundPieces(question: string, start: number, { lexicon, syllables, stop }: SoundTables): Piece[] {
   return walksFrom(question, start, lexicon, syllables).flatMap(({ position, node, typed }) => {
     if (typed.length < 2 || node.words.length === 0) return [];
+    // What only asks is asked in letters as well: zenmeban.
+    if (typed.every((one) => !isHan(one)) && node.words.some((word) => stop.has(word))) return [piece(question, start, position, { understood: 'stop', readings: [], cost: 1.2 })];
     const heard = node.words.map((word) => ({ word, ...differences(typed, word, syllables) }));
     const latin = heard.filter(({ isLatin, characters }) => isLatin && characters === 0);
     const others = heard.filter(({ isLatin, characters }) => !isLatin && characters > 0 && characters <= mostOthers(typed.length));
