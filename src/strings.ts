@@ -489,6 +489,8 @@ export const forms = {
 
 /** The direct answers of search. What its script says stands in `strings/search.ts`. */
 export const answers = {
+  /** Stands until the script puts the name of the page there. */
+  heading: '直接的回答',
   products: (names: string, count: number) => `${names}等 ${count} 款`,
   systems: (names: string, count: number) => `${names}等 ${count} 种`,
   duties: (titles: string, count: number) => `${titles}；等 ${count} 项`,

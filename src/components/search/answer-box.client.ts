@@ -93,6 +93,7 @@ function drawSource(element: HTMLElement, { title, href, checkedOn, contentAsOf,
   outside.hidden = !isOutside;
   if (isOutside) {
     outside.href = href;
+    outside.rel = 'noopener external';
     fill(part(outside, '.name', HTMLElement), title);
   }
   part(element, '.reprint', HTMLElement).hidden = isReprint !== true;

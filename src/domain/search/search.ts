@@ -94,12 +94,12 @@ const LONG_WORD = 4;
 /** Of how many, the best so far, the names are compared with the question as a whole. */
 const COMPARED = 60;
 
-const BONUS = { same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4, within: 0.6 } as const;
+const BONUS = { narrower: 0.4, same: 2, matter: 1.5, near: 1.6, begun: 2, holds: 0.4, within: 0.6 } as const;
 /** A long story tells a short question within it: words of this weight count half. */
 const HALF_TOLD = 8;
 
 /** The more words a question has, the less it counts where each stands and the more how many of them are there. */
-const EVENNESS = { aWord: 0.12, most: 0.7 } as const;
+const EVENNESS = { aWord: 0.08, most: 0.7 } as const;
 
 /** A question of so many words is no story. */
 const FEW_TERMS = 3;
@@ -327,11 +327,13 @@ export class Search {
     return Math.max(0, ...this.#texts.of(index).map((phrase) => this.#nearness(phrase, terms, total, questions)));
   }
 
-  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, { whole, matter }: Questions): number {
+  #nearness({ text, field, entity }: Phrase, terms: readonly Term[], total: number, { whole, matter }: Questions): number {
     if (field === 'part') return 0;
-    if (whole.includes(text)) return BONUS.same;
+    // Another name of a category is a narrower kind: who names that wants its products before everything beside them.
+    const isNarrower = field === 'alias' && this.entities[entity]?.kind === 'categories';
+    if (whole.includes(text)) return isNarrower ? BONUS.narrower : BONUS.same;
     const begun = Math.max(0, ...whole.map((question) => (question !== '' && text.startsWith(question) ? (BONUS.begun * question.length) / text.length : 0)));
-    if (text === matter) return Math.max(begun, BONUS.matter);
+    if (text === matter) return Math.max(begun, isNarrower ? BONUS.narrower : BONUS.matter);
     const held = field !== 'ask' && text.length > 1 && whole.some((question) => holds(question, text)) ? BONUS.holds : 0;
     let [shared, met] = [0, 0];
     for (const { readings, weight, piece } of terms) {
