@@ -7,7 +7,7 @@ import { exceptionsConfig } from './eslint/exceptions.js';
 import { importRooms } from './eslint/import-rooms.js';
 
 export default defineConfig(
-  { ignores: ['dist*/', '.astro/', '.cache/', 'public/', 'node_modules/', 'bench/'] },
+  { ignores: ['dist*/', '.astro/', '.cache/', 'public/', 'node_modules/'] },
   { linterOptions: { noInlineConfig: true } },
   typescript.configs.recommended,
   astro.configs['flat/recommended'],

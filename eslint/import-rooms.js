@@ -111,8 +111,8 @@ export const rooms = [
   },
   {
     folder: 'bench',
-    may: [anyPackage, '~/domain/', /(?:\.\.\/)+(?:scripts\/lib|tests\/(?:browser\/)?support)\//],
-    because: '测量只引用 Node、npm 包、domain、命令的公用部分和测试的支架：它量的是生成好的网站。',
+    may: [anyPackage, '~/domain/', /(?:\.\.\/)+(?:scripts\/lib|integrations\/search-index|tests\/(?:browser\/)?support)\//],
+    because: '测量只引用 Node、npm 包、domain、命令的公用部分、测试的支架，和给加了网页的网站重建索引的 search-index：它量的是生成好的网站。',
   },
   {
     folder: 'tests',
