@@ -52,7 +52,11 @@ function dayOf({ data }: Entry): string | undefined {
   return 'issuedOn' in data ? data.issuedOn : undefined;
 }
 
-const unique = (names: readonly string[], title: string) => [...new Set(names)].filter((name) => name !== title);
+/** Names that differ from the title and from each other by more than their capitals. */
+function unique(names: readonly string[], title: string): string[] {
+  const seen = new Set([title.toLowerCase()]);
+  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}
 
 function entityOf(entry: Entry): FoundPage {
   const { href, label } = linkTo(entry);

@@ -6,6 +6,12 @@ export interface SoundNode {
   next: Map<string, SoundNode>;
 }
 
+/** A word with its syllables. */
+interface Spoken {
+  word: string;
+  syllables: readonly string[];
+}
+
 const lengthsDown = (from: number) => Array.from({ length: from }, (_, index) => from - index);
 
 const newNode = (): SoundNode => ({ words: [], next: new Map() });
@@ -24,12 +30,14 @@ const LONGEST_WORD = 10;
 export class Lexicon {
   readonly longest: number;
   readonly #chinese = new Set<string>();
+  /** The Chinese parts of names, however long. */
+  readonly #names = new Set<string>();
   readonly #latin = new Map<string, number>();
   readonly #common: ReadonlySet<string>;
   readonly #stop: readonly string[];
   readonly #syllables: Syllables;
   #latinInOrder: readonly string[] | undefined;
-  #spoken: { word: string; syllables: readonly string[] }[] | undefined;
+  #spoken: readonly Spoken[] | undefined;
   #sounds: SoundNode | undefined;
   #initials: Map<string, string[]> | undefined;
   #byCharacter: Map<string, string[]> | undefined;
@@ -45,7 +53,10 @@ export class Lexicon {
     this.#common = new Set(common);
     this.#syllables = syllables;
     for (const name of names) {
-      for (const [run] of name.matchAll(CHINESE_RUNS)) if (run.length <= LONGEST_WORD) this.#chinese.add(run);
+      for (const [run] of name.matchAll(CHINESE_RUNS)) {
+        this.#names.add(run);
+        if (run.length <= LONGEST_WORD) this.#chinese.add(run);
+      }
       for (const [run] of name.matchAll(LATIN_RUNS)) this.#latin.set(run, (this.#latin.get(run) ?? 0) + 1);
     }
     for (const word of words) if (IS_CHINESE.test(word)) this.#chinese.add(word);
@@ -110,12 +121,12 @@ export class Lexicon {
     return root;
   }
 
-  /** Chinese words by the first letters of their syllables: `zbrj` is 正版软件. */
+  /** Chinese words by the first letters of their syllables, and what stands together in names: `zbrj` is 正版软件. */
   byInitials(initials: string): readonly string[] {
     if (this.#initials === undefined) {
+      const words = this.#spokenWords().filter(({ word }) => this.#chinese.has(word));
       this.#initials = new Map();
-      for (const { word, syllables } of this.#spokenWords()) {
-        if (!this.#chinese.has(word)) continue;
+      for (const { word, syllables } of [...words, ...this.#spokenCompounds()]) {
         let key = '';
         for (const syllable of syllables) key += syllable[0] ?? '';
         const known = this.#initials.get(key);
@@ -126,13 +137,29 @@ export class Lexicon {
     return this.#initials.get(initials) ?? [];
   }
 
+  /** Two or three words that stand together in a name and are no word of their own: 配置标准. */
+  #spokenCompounds(): Spoken[] {
+    const compounds = new Set<string>();
+    for (const name of this.#names) {
+      const parts = this.partsOf(name);
+      for (const count of [2, 3]) {
+        for (let place = 0; place + count <= parts.length; place += 1) compounds.add(parts.slice(place, place + count).join(''));
+      }
+    }
+    return this.#spokenOf([...compounds].filter((compound) => !this.#chinese.has(compound)));
+  }
+
   /** The words that can be read, with their syllables. */
-  #spokenWords(): { word: string; syllables: readonly string[] }[] {
-    this.#spoken ??= [...new Set([...this.#sorted(), ...this.#stop])].flatMap((word) => {
+  #spokenWords(): readonly Spoken[] {
+    this.#spoken ??= this.#spokenOf([...new Set([...this.#sorted(), ...this.#stop])]);
+    return this.#spoken;
+  }
+
+  #spokenOf(words: readonly string[]): Spoken[] {
+    return words.flatMap((word) => {
       const syllables = this.#syllables.ofWord(word);
       return syllables === undefined ? [] : [{ word, syllables }];
     });
-    return this.#spoken;
   }
 
   #charactersOf(): Map<string, string[]> {
