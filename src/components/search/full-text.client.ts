@@ -1,4 +1,4 @@
-import type { MarkedText } from '~/domain/search/excerpt.ts';
+import type { MarkedText } from '~/domain/search/marks.ts';
 
 /** What is known of a page once its text is loaded. */
 export interface PageText {

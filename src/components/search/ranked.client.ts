@@ -1,4 +1,5 @@
-import { excerpt, marked, type MarkedText } from '~/domain/search/excerpt.ts';
+import { excerpt } from '~/domain/search/excerpt.ts';
+import { markedParts, type MarkedText } from '~/domain/search/marks.ts';
 import { merge, shareIn, type Result, type TextHit } from '~/domain/search/merge.ts';
 import type { SearchEntity } from '~/domain/search/model.ts';
 import type { Answer, Search } from '~/domain/search/search.ts';
@@ -18,6 +19,8 @@ export interface Ranking {
   isConfident: boolean;
 }
 
+/** With all pairs of a question a text scores at least this. */
+const ALL_PAIRS = 0.8;
 /** How many texts are looked into when the names do not answer the question. */
 const LOOKED_INTO = 12;
 /** Of the pages that full text finds, how many are listed. */
@@ -59,6 +62,13 @@ export async function followedByTexts(answer: Answer, texts: FullText, search?: 
   return { ...named, results: [...named.results, ...found.map((text) => ({ path: text.path, score: text.score, page: search?.pageAt(text.path), found: text }))] };
 }
 
+/** Whether a text has a question as it was typed: then it is no slip, whatever the names say. */
+export async function isInTexts({ question }: Answer, search: Search, texts: FullText): Promise<boolean> {
+  const [best] = await texts.search(question, [question]);
+  if (best === undefined || best.score < ALL_PAIRS) return false;
+  return shareIn(search.normalised((await best.load()).content), question, []) === 1;
+}
+
 /** The texts with how much of the question each was seen to have. */
 async function look(found: readonly FoundText[], { question, words }: Answer, search: Search): Promise<TextHit[]> {
   return Promise.all(found.map(async (text) => ({ ...text, share: shareIn(search.normalised((await text.load()).content), question, words) })));
@@ -85,6 +95,6 @@ export async function shown(result: Ranked, { question, words }: Answer, summari
     title: known?.title ?? page?.title ?? result.path,
     kind: known === undefined ? (page?.kind ?? '') : (kinds[known.kind] ?? ''),
     day: about?.day,
-    excerpt: page === undefined ? marked(about?.summary ?? '', words) : excerpt(page.content, question, words),
+    excerpt: page === undefined ? markedParts(about?.summary ?? '', words) : excerpt(page.content, question, words),
   };
 }

@@ -1,12 +1,12 @@
 import { fill, link, make, part, show } from '~/components/ui/elements.client.ts';
-import type { MarkedText } from '~/domain/search/excerpt.ts';
+import type { MarkedText } from '~/domain/search/marks.ts';
 import { sureness } from '~/domain/search/merge.ts';
 import type { Answer, Search } from '~/domain/search/search.ts';
 import { answersPath, withBase } from '~/paths.ts';
 import { search as words } from '~/strings/search.ts';
 import { canRunPagefind, type FullText } from './full-text.client.ts';
 import { drawAnswer, loadAnswer } from './answer-box.client.ts';
-import { byName, followedByTexts, shown, withTexts, type Ranked, type Ranking, type Shown } from './ranked.client.ts';
+import { byName, followedByTexts, isInTexts, shown, withTexts, type Ranked, type Ranking, type Shown } from './ranked.client.ts';
 import { sources } from './sources.client.ts';
 
 /** How many results are shown at a time. */
@@ -88,11 +88,21 @@ class SiteSearch extends HTMLElement {
     const names = await sources.names().catch(() => undefined);
     if (!isCurrent()) return;
     if (names === undefined) return this.#searchTexts(asked, isCurrent);
-    const answer = names.ask(asked.query, asked.isExact);
+    const answer = await this.#understood(asked, names);
+    if (!isCurrent()) return;
     if (asked.kind === undefined) void this.#showAnswer(answer, isCurrent);
     if (sureness(answer) === 1) return this.#showNames(answer, names, asked, isCurrent);
     const found = await texts(answer, sources.phrases, (phrases) => withTexts(answer, names, phrases));
     await this.#show(found, asked, isCurrent);
+  }
+
+  /** What is meant by a question: what looks like a slip is none where a text has it. */
+  async #understood({ query, isExact }: Asked, names: Search): Promise<Answer> {
+    const answer = names.ask(query, isExact);
+    if (!answer.isChanged || !/\p{Script=Han}/u.test(answer.question)) return answer;
+    const phrases = await sources.phrases().catch(() => undefined);
+    const isMeant = phrases !== undefined && (await isInTexts(answer, names, phrases).catch(() => false));
+    return isMeant ? names.ask(query, true) : answer;
   }
 
   /** Shows the answer itself, where the question names something and asks for what is known of it. */

@@ -1,8 +1,4 @@
-/** A piece of a text, marked where it is a word of the question. */
-export interface MarkedText {
-  text: string;
-  isMarked: boolean;
-}
+import { markedParts, type MarkedText } from './marks.ts';
 
 /** How much of a long text is shown around what was found, in characters. */
 const BEFORE = 24;
@@ -26,18 +22,6 @@ function placesOf(text: string, words: readonly string[]): { start: number; end:
   return apart;
 }
 
-/** A text with the words of a question marked. */
-export function marked(text: string, words: readonly string[]): MarkedText[] {
-  const parts: MarkedText[] = [];
-  let place = 0;
-  for (const { start, end } of placesOf(text, words)) {
-    parts.push({ text: text.slice(place, start), isMarked: false }, { text: text.slice(start, end), isMarked: true });
-    place = end;
-  }
-  parts.push({ text: text.slice(place), isMarked: false });
-  return parts.filter((part) => part.text !== '');
-}
-
 /** The part of a long text that has most of a question, with its words marked; its beginning where it has none. */
 export function excerpt(text: string, question: string, words: readonly string[]): MarkedText[] {
   const wanted = [question, ...words];
@@ -46,5 +30,5 @@ export function excerpt(text: string, question: string, words: readonly string[]
   const best = places.reduce((first, { start }) => (lengthIn(start - BEFORE) > lengthIn(first) ? start - BEFORE : first), (places[0]?.start ?? BEFORE) - BEFORE);
   const from = Math.max(0, best);
   const cut = text.slice(from, from + LENGTH).replace(/\s+/gu, ' ');
-  return marked(`${from > 0 ? ELLIPSIS : ''}${cut}${from + LENGTH < text.length ? ELLIPSIS : ''}`, wanted);
+  return markedParts(`${from > 0 ? ELLIPSIS : ''}${cut}${from + LENGTH < text.length ? ELLIPSIS : ''}`, wanted);
 }

@@ -1,4 +1,8 @@
-import type { MarkedText } from './excerpt.ts';
+/** A piece of a text, marked where it is a word of the question. */
+export interface MarkedText {
+  text: string;
+  isMarked: boolean;
+}
 
 const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/iu.test(character);
 
