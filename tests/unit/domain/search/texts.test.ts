@@ -1,4 +1,5 @@
 /** What stands in the texts: the index of pairs, what is shown of a text, and names and texts in one list. */
+import '../../../support/properties.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '~/domain/search/excerpt.ts';
@@ -6,7 +7,6 @@ import { gramsOf, pagesHaving, readShard, SHARDS, shardOf, writeShards } from '~
 import { merge, shareIn, sureness } from '~/domain/search/merge.ts';
 import { packed, unpacked } from '~/domain/search/packed.ts';
 import type { EntityHit } from '~/domain/search/search.ts';
-import { properties } from '../../../support/properties.ts';
 
 describe('pairs', () => {
   test('are of neighbouring Chinese characters, each once; Latin words stay whole', () => {
@@ -14,7 +14,7 @@ describe('pairs', () => {
   });
 
   test('lead to every page that has them, whatever files they lie in', () => {
-    properties(
+    fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('正', '版', '软', '件', 'a', ' '), maxLength: 12 }), { maxLength: 40 }), (texts) => {
         const shards = writeShards(texts);
         expect(shards.length).toBe(SHARDS);
