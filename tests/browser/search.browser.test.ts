@@ -246,7 +246,7 @@ describe('when the network fails', () => {
     ['Pagefind', '**/pagefind/*.js*', '正版软件', '正文的索引没有读到'],
   ])('and %s cannot be read, the rest answers and says what is missing', async (_, pattern, query, note) => {
     const { page, errors } = await visit(linkTo(query), { before: without(pattern) });
-    await expect.poll(() => page.locator('main .note').textContent(), { timeout: 10_000 }).toContain(note);
+    await expect.poll(() => page.locator('main .missing').textContent(), { timeout: 10_000 }).toContain(note);
     expect(await results(page).count()).toBeGreaterThan(0);
     expect(programErrors(errors)).toEqual([]);
   });
@@ -257,7 +257,7 @@ describe('when the network fails', () => {
     ['is empty', ''],
   ])('and the index of names %s, the texts answer', async (_, body) => {
     const { page, errors } = await visit(linkTo('律师函'), { before: (page) => page.route('**/search/index.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body })) });
-    await expect.poll(() => page.locator('main .note').textContent(), { timeout: 10_000 }).toContain('名称的索引没有读到');
+    await expect.poll(() => page.locator('main .missing').textContent(), { timeout: 10_000 }).toContain('名称的索引没有读到');
     expect(await results(page).count()).toBeGreaterThan(0);
     expect(programErrors(errors)).toEqual([]);
   });

@@ -131,7 +131,7 @@ class SiteSearch extends HTMLElement {
   /** A sentence, and nothing found. */
   #say(status: string) {
     part(this, '[role="status"]', HTMLElement).textContent = status;
-    for (const selector of ['.note', '.kinds', '.perhaps', '.as-typed', '.more', '.help']) part(this, selector, HTMLElement).hidden = true;
+    for (const selector of ['.missing', '.kinds', '.perhaps', '.as-typed', '.more', '.help']) part(this, selector, HTMLElement).hidden = true;
     fill(part(this, '.answer', HTMLElement));
     fill(part(this, 'ol', HTMLOListElement));
   }
@@ -153,7 +153,7 @@ class SiteSearch extends HTMLElement {
     if (isMore) list.append(...items);
     else fill(list, ...items);
     part(this, '[role="status"]', HTMLElement).textContent = statusOf(answer, ranking, ofKind.length, asked);
-    show(part(this, '.note', HTMLElement), ...(note === undefined ? [] : [note]));
+    show(part(this, '.missing', HTMLElement), ...(note === undefined ? [] : [note]));
     show(part(this, '.as-typed', HTMLElement), ...(answer.isChanged ? [this.#linkTo({ ...asked, isExact: true }, words.asTyped(asked.query))] : []));
     part(this, '.perhaps', HTMLElement).hidden = ranking.isConfident || ofKind.length === 0;
     part(this, '.help', HTMLElement).hidden = ranking.isConfident && ofKind.length > 0;
@@ -196,7 +196,7 @@ class SiteSearch extends HTMLElement {
       const from = list.children.length;
       const items = await draw(results.slice(from, from + PAGE)).catch(() => undefined);
       if (!isCurrent()) return;
-      if (items === undefined) return show(part(this, '.note', HTMLElement), words.textsMissing);
+      if (items === undefined) return show(part(this, '.missing', HTMLElement), words.textsMissing);
       list.append(...items);
       more.hidden = list.children.length >= results.length;
       // The button goes or moves down: who pressed it goes on with the first of the new results.
