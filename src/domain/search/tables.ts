@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { SearchData, SearchEntity, SearchWords, WordPair } from './model.ts';
 import { normalise, variantsOf } from './normalise.ts';
 import { Search } from './search.ts';
-import { Syllables } from './syllables.ts';
+import { commonCharacters, Syllables } from './syllables.ts';
 
 /** A word that so many texts have is a word of the site; a rarer one is found in full text. */
 const TEXTS_WITH_WORD = 12;
@@ -29,25 +29,25 @@ export function variantPairs(used: ReadonlySet<string>): string {
     .join('');
 }
 
-/** The 3,755 characters of the first level of GB 2312: what people type, right or wrong. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const rows = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, index) => 0xb0 + index);
-  return rows.flatMap((row) => Array.from({ length: 94 }, (_, index) => decoder.decode(Uint8Array.of(row, 0xa1 + index)))).filter((character) => /^\p{Script=Han}$/u.test(character));
+/** Characters by their usual syllable: the common ones counted, `ban12`, then further ones written out, `ban阪`. */
+export function syllableTable(used: ReadonlySet<string>): string {
+  const common = commonCharacters();
+  const counts: { syllable: string; count: number }[] = [];
+  for (const character of common) {
+    const syllable = soundOf(character);
+    const last = counts[counts.length - 1];
+    if (last?.syllable === syllable) last.count += 1;
+    else counts.push({ syllable, count: 1 });
+  }
+  const further = new Map<string, string>();
+  for (const character of [...used].filter((one) => !common.includes(one)).sort(byCode)) {
+    const syllable = soundOf(character);
+    if (/^[a-z]+$/u.test(syllable)) further.set(syllable, (further.get(syllable) ?? '') + character);
+  }
+  return [...counts.map(({ syllable, count }) => `${syllable}${count}`), ...[...further].sort(([x], [y]) => byCode(x, y)).map((row) => row.join(''))].join(' ');
 }
 
-/** Characters by their usual syllable: `ban版板 zheng正证`. Words that are read otherwise have readings of their own. */
-export function syllableTable(used: ReadonlySet<string>): string {
-  const rows = new Map<string, string>();
-  for (const character of [...new Set([...commonCharacters(), ...used])].sort(byCode)) {
-    const syllable = plainSyllable(pinyin(character, { toneType: 'none', v: true }));
-    if (/^[a-z]+$/u.test(syllable)) rows.set(syllable, (rows.get(syllable) ?? '') + character);
-  }
-  return [...rows]
-    .sort(([x], [y]) => byCode(x, y))
-    .map((row) => row.join(''))
-    .join(' ');
-}
+const soundOf = (character: string) => plainSyllable(pinyin(character, { toneType: 'none', v: true }));
 
 const plainSyllable = (syllable: string) => syllable.replace(/ü/gu, 'v');
 
