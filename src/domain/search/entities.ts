@@ -2,9 +2,10 @@ import type { SearchEntity } from './model.ts';
 import { normalise, type Variants } from './normalise.ts';
 
 /** How much a word counts by where an entity has it. */
-const FIELDS = { isTitle: 3, isAlias: 2.6, inTitle: 1.75, ofTitle: 0.5, beginsAlias: 1.8, inAlias: 1.5, inAsk: 1.2, part: 2 } as const;
+const FIELDS = { isTitle: 3, isAlias: 2.6, isNarrower: 2, inTitle: 1.75, ofTitle: 0.5, beginsAlias: 1.8, inAlias: 1.5, inAsk: 1.2, part: 2 } as const;
 
-type Field = 'title' | 'alias' | 'ask' | 'part';
+/** `narrower`: another name of a category is a kind within it, and who names that wants its products as well. */
+type Field = 'title' | 'alias' | 'narrower' | 'ask' | 'part';
 
 /** A title, alias, way of asking or part of an entity, where it stands in the text of all of them. */
 export interface Phrase {
@@ -29,8 +30,8 @@ export class EntityTexts {
     this.size = entities.length;
     const phrases: Phrase[] = [];
     let start = 0;
-    for (const [entity, { title, aliases, asks, parts = {} }] of entities.entries()) {
-      const own: [Field, string][] = [['title', title], ...aliases.map((text): [Field, string] => ['alias', text]), ...asks.map((text): [Field, string] => ['ask', text]), ...Object.keys(parts).map((text): [Field, string] => ['part', text])];
+    for (const [entity, { kind, title, aliases, asks, parts = {} }] of entities.entries()) {
+      const own: [Field, string][] = [['title', title], ...aliases.map((text): [Field, string] => [kind === 'categories' ? 'narrower' : 'alias', text]), ...asks.map((text): [Field, string] => ['ask', text]), ...Object.keys(parts).map((text): [Field, string] => ['part', text])];
       const made = own.map(([field, text]) => {
         // The ways of asking are stored as they are compared.
         const phrase = { entity, field, text: field === 'ask' ? text : normalise(text, variants), start };
@@ -46,7 +47,7 @@ export class EntityTexts {
 
   /** Titles and aliases, normalised. */
   names(): string[] {
-    return this.phrases.flatMap(({ field, text }) => (field === 'title' || field === 'alias' ? [text] : []));
+    return this.phrases.flatMap(({ field, text }) => (field === 'ask' || field === 'part' ? [] : [text]));
   }
 
   /** The names of an entity and the ways of asking for it. */
@@ -85,6 +86,7 @@ function weightIn({ field, text }: Phrase, word: string, at: number): number {
   const share = word.length / text.length;
   if (field === 'title') return share === 1 ? FIELDS.isTitle : FIELDS.inTitle + FIELDS.ofTitle * share;
   if (field === 'alias') return share === 1 ? FIELDS.isAlias : at === 0 ? FIELDS.beginsAlias : FIELDS.inAlias;
+  if (field === 'narrower') return share === 1 ? FIELDS.isNarrower : FIELDS.inAlias;
   if (field === 'part') return share === 1 ? FIELDS.part : 0;
   return FIELDS.inAsk;
 }

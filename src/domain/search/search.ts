@@ -81,7 +81,7 @@ const PRIORS: Readonly<Record<SearchKind, number>> = {
 const UNKNOWN_WEIGHT = 6;
 const GENERIC_SHARE = 0.6;
 const INTENT_SHARE = 0.35;
-const SINGLE_WEIGHT = 1;
+const SINGLE_WEIGHT = 2;
 const LEAST_WEIGHT = 0.3;
 const SYNONYM = 0.7;
 /** Parts of a long word, beside the whole. */
@@ -327,13 +327,11 @@ export class Search {
     return Math.max(0, ...this.#texts.of(index).map((phrase) => this.#nearness(phrase, terms, total, questions)));
   }
 
-  #nearness({ text, field, entity }: Phrase, terms: readonly Term[], total: number, { whole, matter }: Questions): number {
+  #nearness({ text, field }: Phrase, terms: readonly Term[], total: number, { whole, matter }: Questions): number {
     if (field === 'part') return 0;
-    // Another name of a category is a narrower kind: who names that wants its products before everything beside them.
-    const isNarrower = field === 'alias' && this.entities[entity]?.kind === 'categories';
-    if (whole.includes(text)) return isNarrower ? BONUS.narrower : BONUS.same;
+    if (whole.includes(text)) return field === 'narrower' ? BONUS.narrower : BONUS.same;
     const begun = Math.max(0, ...whole.map((question) => (question !== '' && text.startsWith(question) ? (BONUS.begun * question.length) / text.length : 0)));
-    if (text === matter) return Math.max(begun, isNarrower ? BONUS.narrower : BONUS.matter);
+    if (text === matter) return Math.max(begun, field === 'narrower' ? BONUS.narrower : BONUS.matter);
     const held = field !== 'ask' && text.length > 1 && whole.some((question) => holds(question, text)) ? BONUS.holds : 0;
     let [shared, met] = [0, 0];
     for (const { readings, weight, piece } of terms) {
