@@ -176,18 +176,33 @@ export class Search {
     const boosts = this.#boosts(question, understood);
     const matter = this.#matter(pieces);
     // One character says too little to be a name.
-    const hits = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
+    const named = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
+    // Rather what only shares a character than nothing at all; it is never called an answer.
+    const hits = named.length > 0 ? named : this.#byCharacter(question);
     const [first] = hits;
-    const named = [question, understood, this.#spoken(pieces)];
+    const names = [question, understood, this.#spoken(pieces)];
     const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && this.#hasGist(first.entity, terms);
     return {
       question,
       understood: spaced(pieces),
       isChanged: pieces.some(isChanged) && understood !== question,
       words: [...new Set(terms.flatMap(({ readings }) => readings.slice(0, 2).map(({ text }) => text)))],
-      hits: hits.map((hit, rank) => (rank < NAMED_AMONG ? { ...hit, ...this.#naming(hit.entity, named) } : hit)),
+      hits: hits.map((hit, rank) => (rank < NAMED_AMONG ? { ...hit, ...this.#naming(hit.entity, names) } : hit)),
       isConfident,
     };
+  }
+
+  /** What has single characters of a question, those with most of them first. */
+  #byCharacter(question: string): EntityHit[] {
+    const found = new Map<number, number>();
+    for (const character of new Set(question.match(/\p{Script=Han}/gu))) {
+      if (this.#cutter.stop.has(character)) continue;
+      const having = this.#texts.having(character);
+      for (const [index, field] of having) found.set(index, (found.get(index) ?? 0) + (field * this.#idf(having.size)) / UNKNOWN_WEIGHT / question.length);
+    }
+    return Array.from(found, ([index, score]) => ({ index, entity: this.entities[index]!, score, coverage: 0, isNamed: false }))
+      .sort(byScore)
+      .map(({ entity, score, coverage, isNamed }) => ({ entity, score, coverage, isNamed }));
   }
 
   /** Makes what sounds, first letters and slips need, so that the first question does not wait for it. */

@@ -18,7 +18,7 @@ export function slipCost(typed: string, word: string): number | undefined {
   if (short.slice(at) !== long.slice(at + 1)) return undefined;
   if (long === word) return word.length >= 3 ? 2.9 : undefined;
   const isDoubled = long[at] === long[at - 1];
-  return isDoubled ? 2.4 : word.length >= 3 ? 2.8 : undefined;
+  return isDoubled ? 2.4 : word.length >= 4 ? 2.8 : undefined;
 }
 
 /** The character of a word that was left out. */
