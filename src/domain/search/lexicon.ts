@@ -137,6 +137,11 @@ export class Lexicon {
     return this.#initials.get(initials) ?? [];
   }
 
+  /** Names whose first letters have these within them: `bzgf` in those of 软件配置标准规范. */
+  withInitials(letters: string): string[] {
+    return this.#spokenOf([...this.#names]).flatMap(({ word, syllables }) => (syllables.map((syllable) => syllable[0]).join('').includes(letters) ? [word] : []));
+  }
+
   /** Two or three words that stand together in a name and are no word of their own: 配置标准. */
   #spokenCompounds(): Spoken[] {
     const compounds = new Set<string>();

@@ -105,7 +105,12 @@ const EVENNESS = { aWord: 0.08, most: 0.7 } as const;
 const FEW_TERMS = 3;
 
 /** What the best hit needs to be an answer: more with a word that no name has, less of a long story. */
-const CONFIDENT = { coverage: 0.5, withUnknown: 0.75, ofMany: 0.3, many: 8, score: 0.75 } as const;
+const CONFIDENT = { coverage: 0.5, withUnknown: 0.75, ofMany: 0.3, many: 8, score: 0.75, ofFew: 2 } as const;
+
+/** Few words that are met here and there in an entity do not make it an answer; of a long story they are all one can expect. */
+function scoreWanted(terms: readonly Term[]): number {
+  return terms.length <= FEW_TERMS ? CONFIDENT.ofFew : CONFIDENT.score;
+}
 
 function coverageWanted(terms: readonly Term[]): number {
   const longer = Math.min(1, Math.max(0, terms.length - FEW_TERMS) / (CONFIDENT.many - FEW_TERMS));
@@ -178,10 +183,10 @@ export class Search {
     // One character says too little to be a name.
     const named = this.#scored(terms, boosts, { whole: [question, understood], matter: matter.length > 1 ? matter : question });
     // Rather what only shares a character than nothing at all; it is never called an answer.
-    const hits = named.length > 0 ? named : this.#byCharacter(question);
+    const hits = named.length > 0 || terms.length === 0 ? named : this.#byPieces(question);
     const [first] = hits;
     const names = [question, understood, this.#spoken(pieces)];
-    const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= CONFIDENT.score && this.#hasGist(first.entity, terms);
+    const isConfident = first !== undefined && first.coverage >= coverageWanted(terms) && first.score >= scoreWanted(terms) && this.#hasGist(first.entity, terms);
     return {
       question,
       understood: spaced(pieces),
@@ -192,12 +197,13 @@ export class Search {
     };
   }
 
-  /** What has single characters of a question, those with most of them first. */
-  #byCharacter(question: string): EntityHit[] {
+  /** What has single characters of a question, or the first letters of a part of a name; those with most of them first. */
+  #byPieces(question: string): EntityHit[] {
     const found = new Map<number, number>();
-    for (const character of new Set(question.match(/\p{Script=Han}/gu))) {
-      if (this.#cutter.stop.has(character)) continue;
-      const having = this.#texts.having(character);
+    const pieces = [...(question.match(/\p{Script=Han}/gu) ?? []), ...(question.match(/[a-z]{3,}/gu) ?? []).flatMap((letters) => this.#cutter.lexicon.withInitials(letters))];
+    for (const piece of new Set(pieces)) {
+      if (this.#cutter.stop.has(piece)) continue;
+      const having = this.#texts.having(piece);
       for (const [index, field] of having) found.set(index, (found.get(index) ?? 0) + (field * this.#idf(having.size)) / UNKNOWN_WEIGHT / question.length);
     }
     return Array.from(found, ([index, score]) => ({ index, entity: this.entities[index]!, score, coverage: 0, isNamed: false }))

@@ -5,7 +5,7 @@ import { softened, type Syllables } from './syllables.ts';
 
 /** Every syllable of standard Chinese without tones, `v` standing for ü. */
 const SYLLABLE =
-  /^(?:[aeo]|ai|an|ang|ao|ei|en|eng|er|ou|[bpmf](?:a|o|u|ai|ei|ao|an|en|ang|eng|i|ie|iao|ian|in|ing)|(?:m|f)ou|miu|[dtnl](?:a|e|i|u|ai|ei|ao|ou|an|ang|eng|en|ong|ie|iao|iu|ian|in|ing|iang|uan|uo|ui|un|v|ve|ia|ue)|[gkh](?:a|e|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)|(?:zh|ch|sh|[zcsr])(?:a|e|i|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|y(?:a|e|i|o|u|ao|ou|an|in|ang|ing|ong|ue|uan|un|ai)|w(?:a|o|u|ai|ei|an|en|ang|eng))$/u;
+  /^(?:[aeo]|ai|an|ang|ao|ei|en|eng|er|ou|[bpmf](?:a|o|u|ai|ei|ao|an|en|ang|eng|i|ie|iao|ian|in|ing)|(?:m|f)ou|me|miu|[dtnl](?:a|e|i|u|ai|ei|ao|ou|an|ang|eng|en|ong|ie|iao|iu|ian|in|ing|iang|uan|uo|ui|un|v|ve|ia|ue)|[gkh](?:a|e|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)|(?:zh|ch|sh|[zcsr])(?:a|e|i|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|y(?:a|e|i|o|u|ao|ou|an|in|ang|ing|ong|ue|uan|un|ai)|w(?:a|o|u|ai|ei|an|en|ang|eng))$/u;
 const LONGEST_SYLLABLE = 6;
 
 /** How many words one piece of sounds may stand for. */
@@ -83,7 +83,7 @@ export function soundPieces(question: string, start: number, { lexicon, syllable
   return walksFrom(question, start, lexicon, syllables).flatMap(({ position, node, typed }) => {
     if (typed.length < 2 || node.words.length === 0) return [];
     // What only asks is asked in letters as well: zenmeban.
-    if (typed.every((one) => !isHan(one)) && node.words.some((word) => stop.has(word))) return [piece(question, start, position, { understood: 'stop', readings: [], cost: 1.2 })];
+    if (typed.every((one) => !isHan(one)) && node.words.every((word) => stop.has(word))) return [piece(question, start, position, { understood: 'stop', readings: [], cost: 1.2 })];
     const heard = node.words.map((word) => ({ word, ...differences(typed, word, syllables) }));
     const latin = heard.filter(({ isLatin, characters }) => isLatin && characters === 0);
     const others = heard.filter(({ isLatin, characters }) => !isLatin && characters > 0 && characters <= mostOthers(typed.length));

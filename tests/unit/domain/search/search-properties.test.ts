@@ -21,7 +21,9 @@ function expectSound({ hits, isConfident, understood, words }: Answer): void {
   const scores = hits.map(({ score }) => score);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   expect(scores.every(Number.isFinite)).toBe(true);
-  expect(hits.every(({ coverage }) => coverage > 0 && coverage <= 1 + 1e-9)).toBe(true);
+  // What only shares a character with the question covers none of it, and is no answer.
+  expect(hits.every(({ coverage }) => coverage >= 0 && coverage <= 1 + 1e-9)).toBe(true);
+  expect(isConfident && hits[0]?.coverage === 0).toBe(false);
   expect(new Set(hits.map(({ entity }) => entity)).size).toBe(hits.length);
   expect(isConfident && hits.length === 0).toBe(false);
   expect(understood).toBe(understood.trim());

@@ -136,4 +136,25 @@ describe('a question about nothing here', () => {
   it('that shares a word with the site is not answered with confidence', () => {
     expect(search.ask('宇宙飞船发动机的软件').isConfident).toBe(false);
   });
+
+  it('shows rather what shares a character with it than nothing, and calls it no answer', () => {
+    const { hits, isConfident } = search.ask('账簿');
+    expect(hits.map(({ entity }) => entity.path)).toContain('/ledger/');
+    expect(isConfident).toBe(false);
+  });
+});
+
+describe('a narrower name than a category’s', () => {
+  it('leaves what is called so before the category', () => {
+    expect(search.ask('办公软件').hits[0]?.entity.path).toBe('/office-suite/');
+    const { hits } = search.ask('文字处理软件');
+    expect(hits[0]?.entity.path).toBe('/office-suite/');
+    expect(hits[0]?.score).toBeLessThan(search.ask('办公软件').hits[0]?.score ?? 0);
+  });
+});
+
+describe('words that only ask', () => {
+  it('are known by their sound as well', () => {
+    expect(search.ask('zenme taizhang').hits[0]).toMatchObject({ entity: { path: '/ledger/' }, coverage: 1 });
+  });
 });

@@ -82,7 +82,7 @@ describe('a slip', () => {
     ['two exchanged', '著权作', '著作权'],
     ['two exchanged of two', '账台', '台账'],
     ['one too many', '著作作权', '著作权'],
-    ['a foreign one', '著小作权', '著作权'],
+    ['a foreign one in a longer word', '著作小权法', '著作权法'],
     ['a doubled one of two', '台台账', '台账'],
     ['a missing one', '著权', '著作权'],
     ['a missing last one', '著作', '著作权'],
