@@ -38,6 +38,8 @@ export const search = {
   kindCount: (label: string, n: number) => `${label} ${n}`,
   directory: '目录',
   more: '再看一些',
+  further: '到正文里再找',
+  noFurther: '正文里没有别的了。',
   /** The direct answer above the results. */
   answer: {
     checkedOn: (day: string) => ` · ${day} 核对`,

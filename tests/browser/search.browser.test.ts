@@ -10,6 +10,7 @@ const results = (page: Page) => page.locator('main ol li');
 /** Waits until search has said something final. */
 async function settled(page: Page): Promise<string> {
   await expect.poll(async () => (await status(page).textContent())?.trim(), { timeout: 20_000 }).not.toMatch(/^(?:正在搜索.*)?$/u);
+  await page.locator('site-search:not([aria-busy])').waitFor();
   return (await status(page).textContent())?.trim() ?? '';
 }
 
@@ -75,6 +76,26 @@ describe('a question', () => {
     const before = await results(page).count();
     await page.locator('main .more button').click();
     await expect.poll(() => results(page).count()).toBeGreaterThan(before);
+  });
+
+  test('at the end of its results goes on in the texts with Pagefind, whose program is not loaded before', async () => {
+    const programs: string[] = [];
+    const { page, errors } = await visit(linkTo('杨凌'), { before: (page) => Promise.resolve(page.on('request', (request) => { if (/pagefind\/.*\.(?:js|pagefind)/u.test(request.url())) programs.push(request.url()); })) });
+    await settled(page);
+    const button = page.locator('main .more button');
+    while ((await button.textContent()) === '再看一些') {
+      const before = await results(page).count();
+      await button.click();
+      await expect.poll(() => results(page).count()).toBeGreaterThan(before);
+    }
+    expect(programs).toEqual([]);
+    const before = await results(page).locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await button.click();
+    await expect.poll(async () => (await results(page).count()) > before.length || (await page.locator('main .missing').isVisible())).toBe(true);
+    expect(programs.length).toBeGreaterThan(0);
+    const after = await results(page).locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(new Set(after).size).toBe(after.length);
+    expect(errors).toEqual([]);
   });
 
   test('without an answer says so', async () => {
@@ -242,12 +263,18 @@ describe('when the network fails', () => {
 
   test.each([
     ['the index of names', '**/search/index.json', '律师函', '名称的索引没有读到'],
-    ['the index of texts', '**/search/text/*', '屏幕上的数字', '正文的索引没有读到'],
-    ['Pagefind', '**/pagefind/*.js*', '正版软件', '正文的索引没有读到'],
+    ['both indexes of texts', '**/{search/text,pagefind}/**', '正版软件', '正文的索引没有读到'],
   ])('and %s cannot be read, the rest answers and says what is missing', async (_, pattern, query, note) => {
     const { page, errors } = await visit(linkTo(query), { before: without(pattern) });
     await expect.poll(() => page.locator('main .missing').textContent(), { timeout: 10_000 }).toContain(note);
     expect(await results(page).count()).toBeGreaterThan(0);
+    expect(programErrors(errors)).toEqual([]);
+  });
+
+  test('and the index of pairs cannot be read, Pagefind finds what is in the texts', async () => {
+    const { page, errors } = await visit(linkTo('先批后办'), { before: without('**/search/text/*') });
+    expect(countIn(await settled(page))).toBeGreaterThan(0);
+    await expect.poll(() => results(page).first().locator('a').getAttribute('href')).toContain('/guidance/retire-software/');
     expect(programErrors(errors)).toEqual([]);
   });
 

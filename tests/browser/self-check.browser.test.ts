@@ -74,7 +74,7 @@ describe('the self-check', () => {
     await page.locator('[data-kept]', { hasText: '已存在这台设备上' }).waitFor();
     await page.reload();
     await page.locator('[data-device]:visible').waitFor();
-    expect(await strokes(page).count()).toBe(5);
+    await expect.poll(() => strokes(page).count()).toBe(5);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.locator('[data-wipe]').click();
     await page.locator('[data-kept]', { hasText: '已经清除' }).waitFor();

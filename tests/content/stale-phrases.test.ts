@@ -29,7 +29,7 @@ const TELLS_OF_THE_PAST = /旧|以前|原第|不要再|当时|当年|今天的?�
 const HISTORICAL = /^(?:news|policies|units|showcases)\//u;
 
 /** Keys that quote or name what others wrote, and words that people search for. */
-const NOT_OURS = new Set(['title', 'publisher', 'contentSource', 'aliases', 'asks', 'nameAsIssued', 'quote', 'url']);
+const NOT_OURS = new Set(['title', 'publisher', 'contentSource', 'aliases', 'asks', 'say', 'mean', 'nameAsIssued', 'quote', 'url']);
 
 const isOurs = ({ place, path }: Piece) => !HISTORICAL.test(place) && !path.some((key) => NOT_OURS.has(key));
 

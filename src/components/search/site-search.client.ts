@@ -92,8 +92,7 @@ class SiteSearch extends HTMLElement {
     if (!isCurrent()) return;
     if (asked.kind === undefined) void this.#showAnswer(answer, isCurrent);
     if (sureness(answer) === 1) return this.#showNames(answer, names, asked, isCurrent);
-    const found = await texts(answer, sources.phrases, (phrases) => withTexts(answer, names, phrases));
-    await this.#show(found, asked, isCurrent);
+    await this.#show(await inTexts(answer, (texts) => withTexts(answer, names, texts)), asked, isCurrent);
   }
 
   /** What is meant by a question: what looks like a slip is none where a text has it. */
@@ -113,17 +112,15 @@ class SiteSearch extends HTMLElement {
 
   /** Shows what the names say, and when it comes what the texts add below it. */
   async #showNames(answer: Answer, names: Search, asked: Asked, isCurrent: () => boolean) {
-    await this.#show({ answer, ranking: byName(answer), note: undefined }, asked, isCurrent);
-    const source = canRunPagefind() ? sources.words : sources.phrases;
-    const found = await texts(answer, source, (about) => followedByTexts(answer, about, names));
-    await this.#show(found, asked, isCurrent, true);
+    await this.#show({ answer, ranking: byName(answer), note: undefined }, asked, isCurrent, 'first');
+    await this.#show(await inTexts(answer, (texts) => followedByTexts(answer, texts, names)), asked, isCurrent, 'rest');
   }
 
   /** Without the index of names, what the texts alone have. */
   async #searchTexts(asked: Asked, isCurrent: () => boolean) {
     const question = asked.query.toLowerCase();
     const answer: Answer = { question, understood: question, isChanged: false, words: [question], hits: [], isConfident: true };
-    const found = await texts(answer, sources.phrases, (phrases) => followedByTexts(answer, phrases));
+    const found = await inTexts(answer, (texts) => followedByTexts(answer, texts));
     if (found.note === undefined) return this.#show({ ...found, note: words.namesMissing }, asked, isCurrent);
     if (isCurrent()) this.#say(words.failed);
   }
@@ -139,26 +136,27 @@ class SiteSearch extends HTMLElement {
   /**
    * Shows what was found.
    *
-   * @param isMore whether the same question was shown already, by names alone: what stands stays
+   * @param portion of the results: the first, which the rest will follow and which are not counted yet; the rest, which leaves
+   * standing what stands; or all at once
    */
-  async #show({ answer, ranking, note }: Found, asked: Asked, isCurrent: () => boolean, isMore = false) {
+  async #show({ answer, ranking, note }: Found, asked: Asked, isCurrent: () => boolean, portion: 'first' | 'rest' | 'all' = 'all') {
     const kinds = this.#kinds();
     const ofKind = ranking.results.filter(({ page }) => asked.kind === undefined || page?.kind === asked.kind);
     const list = part(this, 'ol', HTMLOListElement);
-    const standing = isMore ? list.children.length : 0;
+    const standing = portion === 'rest' ? list.children.length : 0;
     const summaries = await sources.summaries().catch(() => new Map<string, { summary: string; day?: string }>());
     const draw = async (results: readonly Ranked[]) => (await Promise.all(results.map((result) => shown(result, answer, summaries, kinds)))).map((view, index) => resultItem(placeOf(results[index]!), view));
     const items = await draw(ofKind.slice(standing, Math.max(PAGE, standing)));
     if (!isCurrent()) return;
-    if (isMore) list.append(...items);
+    if (portion === 'rest') list.append(...items);
     else fill(list, ...items);
-    part(this, '[role="status"]', HTMLElement).textContent = statusOf(answer, ranking, ofKind.length, asked);
+    if (portion !== 'first') part(this, '[role="status"]', HTMLElement).textContent = statusOf(answer, ranking, ofKind.length, asked);
     show(part(this, '.missing', HTMLElement), ...(note === undefined ? [] : [note]));
     show(part(this, '.as-typed', HTMLElement), ...(answer.isChanged ? [this.#linkTo({ ...asked, isExact: true }, words.asTyped(asked.query))] : []));
     part(this, '.perhaps', HTMLElement).hidden = ranking.isConfident || ofKind.length === 0;
     part(this, '.help', HTMLElement).hidden = ranking.isConfident && ofKind.length > 0;
     this.#showKinds(ranking.results, asked, kinds);
-    this.#offerMore(ofKind, list, draw, isCurrent);
+    this.#offerMore(ofKind, list, draw, isCurrent, () => about(answer, asked.kind));
   }
 
   /** The kinds among the results with how many there are of each, as links: a narrowed list has its own address. */
@@ -189,16 +187,29 @@ class SiteSearch extends HTMLElement {
     return anchor;
   }
 
-  #offerMore(results: readonly Ranked[], list: HTMLOListElement, draw: (results: readonly Ranked[]) => Promise<HTMLLIElement[]>, isCurrent: () => boolean) {
+  /**
+   * Offers the next results. At their end Pagefind may know further pages that are about the words: its program weighs
+   * more than all that was loaded before, so it is asked only by those who want it.
+   *
+   * @param further the pages that Pagefind finds
+   */
+  #offerMore(results: readonly Ranked[], list: HTMLOListElement, draw: (results: readonly Ranked[]) => Promise<HTMLLIElement[]>, isCurrent: () => boolean, further?: () => Promise<Ranked[]>) {
     const more = part(this, '.more', HTMLElement);
-    more.hidden = list.children.length >= results.length;
-    part(more, 'button', HTMLButtonElement).onclick = async () => {
+    const button = part(more, 'button', HTMLButtonElement);
+    const isAtEnd = list.children.length >= results.length;
+    const canGoOn = further !== undefined && results.length > 0 && canRunPagefind();
+    more.hidden = isAtEnd && !canGoOn;
+    button.textContent = isAtEnd ? words.further : words.more;
+    button.onclick = async () => {
       const from = list.children.length;
-      const items = await draw(results.slice(from, from + PAGE)).catch(() => undefined);
+      const known = new Set(results.map(({ path }) => path));
+      const all = isAtEnd && further !== undefined ? await further().then((found) => [...results, ...found.filter(({ path }) => !known.has(path))], () => undefined) : results;
+      const items = all && (await draw(all.slice(from, from + PAGE)).catch(() => undefined));
       if (!isCurrent()) return;
-      if (items === undefined) return show(part(this, '.missing', HTMLElement), words.textsMissing);
+      if (all === undefined || items === undefined) return show(part(this, '.missing', HTMLElement), words.textsMissing);
+      if (items.length === 0) show(part(this, '.missing', HTMLElement), words.noFurther);
       list.append(...items);
-      more.hidden = list.children.length >= results.length;
+      this.#offerMore(all, list, draw, isCurrent, isAtEnd ? undefined : further);
       // The button goes or moves down: who pressed it goes on with the first of the new results.
       items[0]?.querySelector('a')?.focus();
     };
@@ -209,15 +220,26 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** What names and texts find together; the names alone, with a note why, where the texts are out of reach. */
-async function texts(answer: Answer, source: () => Promise<FullText | undefined>, rank: (texts: FullText) => Promise<Ranking>): Promise<Found> {
-  try {
-    const opened = await source();
-    if (opened === undefined) return { answer, ranking: byName(answer), note: words.namesOnly };
-    return { answer, ranking: await rank(opened), note: undefined };
-  } catch {
-    return { answer, ranking: byName(answer), note: words.textsMissing };
+/** What names and texts find together, by the first index of texts that can be read; else the names alone, with a note why. */
+async function inTexts(answer: Answer, rank: (texts: FullText) => Promise<Ranking>): Promise<Found> {
+  let note: string = words.namesOnly;
+  for (const open of [sources.phrases, sources.words]) {
+    try {
+      const texts = await open();
+      if (texts !== undefined) return { answer, ranking: await rank(texts), note: undefined };
+    } catch {
+      note = words.textsMissing;
+    }
   }
+  return { answer, ranking: byName(answer), note };
+}
+
+/** The pages that are about the words of a question, as Pagefind finds them. */
+async function about(answer: Answer, kind: string | undefined): Promise<Ranked[]> {
+  const [texts, names] = [await sources.words(), await sources.names().catch(() => undefined)];
+  if (texts === undefined) return [];
+  const { results } = await followedByTexts(answer, texts, names);
+  return results.filter(({ page }) => kind === undefined || page?.kind === kind);
 }
 
 function statusOf(answer: Answer, { isConfident }: Ranking, count: number, { query }: Asked): string {
