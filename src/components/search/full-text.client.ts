@@ -103,11 +103,15 @@ function bestOfEach(found: readonly FoundText[]): FoundText[] {
   return [...pages.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Pagefind cuts texts into words by marks that nobody sees. */
+/** Pagefind cuts texts into words by marks that nobody sees, and puts a full stop and a blank between blocks. */
 const UNSEEN = /\u200b/gu;
+const BETWEEN_BLOCKS = /(?<end>[\p{Script=Han}）”》」\d])\s*\.\s+/gu;
+
+/** A text as people read it. */
+export const readable = (text: string) => text.replace(UNSEEN, '').replace(BETWEEN_BLOCKS, '$<end>；');
 
 function view({ url, content, excerpt, meta }: PagefindData): PageText {
-  return { title: meta['title'] ?? url, kind: meta['kind'] ?? '', content: content.replace(UNSEEN, ''), excerpt: parts(excerpt.replace(UNSEEN, '')) };
+  return { title: meta['title'] ?? url, kind: meta['kind'] ?? '', content: readable(content), excerpt: parts(readable(excerpt)) };
 }
 
 /** Pagefind marks words with `mark` elements and escapes the rest: both are turned back into text. */

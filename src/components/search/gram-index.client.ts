@@ -1,6 +1,6 @@
 import { gramsOf, pagesHaving, readShard, shardOf, type GramPage } from '~/domain/search/grams.ts';
 import { excerpt } from '~/domain/search/excerpt.ts';
-import type { FoundText, FullText, PageText } from './full-text.client.ts';
+import { readable, type FoundText, type FullText, type PageText } from './full-text.client.ts';
 
 /** A question longer than this stands in no text as a whole: its words are looked for, not what lies between them. */
 const LONGEST_PHRASE = 14;
@@ -50,8 +50,6 @@ export async function read(address: string): Promise<Response> {
 
 /** What stands before the data in each of Pagefind's files. */
 const SIGNATURE = 'pagefind_dcd';
-/** Pagefind cuts texts into words by marks that nobody sees. */
-const UNSEEN = /\u200b/gu;
 
 /** A page's text as Pagefind has read it. */
 async function readText(address: string, question: string, words: readonly string[]): Promise<PageText> {
@@ -59,6 +57,6 @@ async function readText(address: string, question: string, words: readonly strin
   if (body === null) throw new Error(`${address}: empty`);
   const text = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).text();
   const { content, meta } = JSON.parse(text.slice(SIGNATURE.length)) as { content: string; meta: Record<string, string> };
-  const seen = content.replace(UNSEEN, '');
+  const seen = readable(content);
   return { title: meta['title'] ?? '', kind: meta['kind'] ?? '', content: seen, excerpt: excerpt(seen, question, words) };
 }

@@ -26,7 +26,7 @@ const LOOKED_INTO = 12;
 /** Of the pages that full text finds, how many are listed. */
 const MOST_TEXTS = 60;
 /** What the names find beside much better ones is about something else. */
-const LEAST = { score: 0.3, coverage: 0.4 } as const;
+const LEAST = { score: 0.3, coverage: 0.4, ofBest: 0.2 } as const;
 /** A question this long does not stand in a text by chance. */
 const LONG_ENOUGH = 3;
 
@@ -45,7 +45,8 @@ export async function withTexts(answer: Answer, search: Search, texts: FullText)
   const looked = await look(found.slice(0, LOOKED_INTO), answer, search);
   const hits = named.results.flatMap(({ entity }) => entity ?? []);
   const loaded = new Map(found.map((text) => [text.path, text]));
-  const merged = merge({ hits }, [...looked, ...found.slice(LOOKED_INTO)]);
+  const all = merge({ hits }, [...looked, ...found.slice(LOOKED_INTO)]);
+  const merged = all.filter(({ score }) => score >= LEAST.ofBest * (all[0]?.score ?? 0));
   const isSeen = merged[0]?.text?.share === 1 && answer.question.length >= LONG_ENOUGH;
   return { results: merged.map((result) => ({ ...result, page: search.pageAt(result.path), found: loaded.get(result.path) })), isConfident: named.isConfident || isSeen };
 }
