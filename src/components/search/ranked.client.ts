@@ -26,7 +26,7 @@ const LOOKED_INTO = 12;
 /** Of the pages that full text finds, how many are listed. */
 const MOST_TEXTS = 60;
 /** What the names find beside much better ones is about something else. */
-const LEAST = { score: 0.3, coverage: 0.4, ofBest: 0.2 } as const;
+const LEAST = { score: 0.3, coverage: 0.4, ofBest: 0.1 } as const;
 /** A question this long does not stand in a text by chance. */
 const LONG_ENOUGH = 3;
 
