@@ -1,10 +1,11 @@
+import { gramsOf } from './grams.ts';
 import type { SearchEntity } from './model.ts';
 import { normalise, type Variants } from './normalise.ts';
 
 /** How much a word counts by where an entity has it. */
 const FIELDS = { isTitle: 3, isAlias: 2.6, isNarrower: 2, inTitle: 1.75, ofTitle: 0.5, beginsAlias: 1.8, inAlias: 1.5, inAsk: 1.2, part: 2 } as const;
 
-/** `narrower`: another name of a category is a kind within it, and who names that wants its products as well. */
+/** `narrower`: a name of a category that has nothing of its title is a kind within it; who says it wants its products as well. */
 type Field = 'title' | 'alias' | 'narrower' | 'ask' | 'part';
 
 /** A title, alias, way of asking or part of an entity, where it stands in the text of all of them. */
@@ -26,12 +27,13 @@ export class EntityTexts {
   readonly #all: string;
   readonly #kept = new Map<string, ReadonlyMap<number, number>>();
 
-  constructor(entities: readonly SearchEntity[], variants: Variants) {
+  /** @param generic words that nearly everything has: they make no two names akin */
+  constructor(entities: readonly SearchEntity[], variants: Variants, generic: ReadonlySet<string>) {
     this.size = entities.length;
     const phrases: Phrase[] = [];
     let start = 0;
     for (const [entity, { kind, title, aliases, asks, parts = {} }] of entities.entries()) {
-      const own: [Field, string][] = [['title', title], ...aliases.map((text): [Field, string] => [kind === 'categories' ? 'narrower' : 'alias', text]), ...asks.map((text): [Field, string] => ['ask', text]), ...Object.keys(parts).map((text): [Field, string] => ['part', text])];
+      const own: [Field, string][] = [['title', title], ...aliases.map((text): [Field, string] => [kind === 'categories' && !isAkin(text, title, generic) ? 'narrower' : 'alias', text]), ...asks.map((text): [Field, string] => ['ask', text]), ...Object.keys(parts).map((text): [Field, string] => ['part', text])];
       const made = own.map(([field, text]) => {
         // The ways of asking are stored as they are compared.
         const phrase = { entity, field, text: field === 'ask' ? text : normalise(text, variants), start };
@@ -80,6 +82,12 @@ export class EntityTexts {
     }
     return this.phrases[low];
   }
+}
+
+/** Whether two names share a pair of characters or a Latin word: 杀毒软件 is another name of 杀毒与安全, 视频会议 none of 协同办公. */
+function isAkin(name: string, title: string, generic: ReadonlySet<string>): boolean {
+  const grams = new Set(gramsOf(title.toLowerCase()));
+  return gramsOf(name.toLowerCase()).some((gram) => grams.has(gram) && !generic.has(gram));
 }
 
 function weightIn({ field, text }: Phrase, word: string, at: number): number {

@@ -153,10 +153,10 @@ export class Search {
     for (const [index, { near = [] }] of data.entities.entries()) {
       for (const other of near) this.#belonging.set(other, [...(this.#belonging.get(other) ?? []), index]);
     }
-    this.#texts = new EntityTexts(data.entities, this.#variants);
+    this.#generic = new Set(data.generic.map(plain));
+    this.#texts = new EntityTexts(data.entities, this.#variants, this.#generic);
     this.#synonyms = mapOf(data.synonyms, this.#variants);
     const foreign = mapOf(data.foreign, this.#variants);
-    this.#generic = new Set(data.generic.map(plain));
     this.#intents = data.intents.map(({ words, kinds, paths, boost }) => ({ words: words.map(plain), kinds: new Set(kinds), paths: new Set(paths), boost }));
     this.#intentWords = new Set(this.#intents.flatMap(({ words }) => words));
     const syllables = new Syllables(data.syllables, data.readings);

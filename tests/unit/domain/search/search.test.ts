@@ -151,6 +151,11 @@ describe('a narrower name than a category’s', () => {
     expect(hits[0]?.entity.path).toBe('/office-suite/');
     expect(hits[0]?.score).toBeLessThan(search.ask('办公软件').hits[0]?.score ?? 0);
   });
+
+  it('is none where it has a word of the title that not everything has', () => {
+    expect(search.ask('数据库软件').hits[0]).toMatchObject({ entity: { path: '/database/' }, isNamed: true });
+    expect(search.ask('文字处理软件').hits[0]?.isNamed).toBe(false);
+  });
 });
 
 describe('words that only ask', () => {
