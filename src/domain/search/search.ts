@@ -123,6 +123,8 @@ export class Search {
   prepare(): void {
     this.#cutter.lexicon.sounds();
     this.#cutter.lexicon.byInitials('');
+    this.#cutter.lexicon.containing('');
+    this.#cutter.lexicon.latin();
   }
 
   /** A way of asking without the words that only ask: what of it can be met. */
