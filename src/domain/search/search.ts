@@ -5,7 +5,7 @@ import type { SearchData, SearchEntity, WordPair } from './model.ts';
 import { namingOf, type Naming } from './naming.ts';
 import { isName, Nearness, type Questions } from './nearness.ts';
 import { LONGEST_QUESTION, normalise, variantsOf, type Variants } from './normalise.ts';
-import { isChanged, type Piece } from './pieces.ts';
+import { isChanged } from './pieces.ts';
 import { segment, type Cutter } from './segment.ts';
 import { Syllables } from './syllables.ts';
 import { sum, Terms, wordOf, type Term } from './terms.ts';
@@ -111,7 +111,7 @@ export class Search {
     const readings = [question, understood, spoken.map(wordOf).join('')];
     return {
       question,
-      understood: spaced(pieces),
+      understood: spaced(pieces.map(wordOf)),
       isChanged: pieces.some(isChanged) && understood !== question,
       words: [...new Set(terms.flatMap(({ readings }) => readings.slice(0, 2).map(({ text }) => text)))],
       hits: found.map((hit, rank) => this.#hit(hit, questions, rank < NAMED_AMONG ? readings : [])),
@@ -129,7 +129,8 @@ export class Search {
 
   /** A way of asking without the words that only ask: what of it can be met. */
   withoutStops(text: string): string {
-    return spaced(segment(this.normalised(text), this.#cutter, true).filter(({ understood }) => understood !== 'stop'));
+    const pieces = segment(this.normalised(text), this.#cutter, true).filter(({ understood }) => understood !== 'stop');
+    return spaced(pieces.map(({ typed }) => typed));
   }
 
   /** The page at an address, where the index has it. */
@@ -191,10 +192,5 @@ export class Search {
 
 const byScore = (a: Placed, b: Placed) => b.score - a.score || a.index - b.index;
 
-/** The pieces as they were understood, Latin words apart. */
-function spaced(pieces: readonly Piece[]): string {
-  return pieces
-    .map(wordOf)
-    .join(' ')
-    .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
-}
+/** Words in a line, only Latin ones apart. */
+const spaced = (words: readonly string[]) => words.join(' ').replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
