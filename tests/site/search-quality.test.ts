@@ -1,7 +1,6 @@
 /**
  * Whether search finds what people mean: every question of the fixture, asked of the built index as the search page asks,
- * only without a browser. Where it can, the page takes Pagefind for what comes below the names; here it is the index of
- * pairs, as in browsers that cannot run Pagefind.
+ * only without a browser.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
