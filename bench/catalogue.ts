@@ -9,6 +9,7 @@ import { buildOther } from '../tests/support/other-build.ts';
 import { cacheFolder, inProject } from '../scripts/lib/project.mjs';
 import { say, step } from '../scripts/lib/progress.mjs';
 import { generateContent } from './generated-content.ts';
+import { quantile } from './numbers.ts';
 
 /** How many times slower than this machine the processor runs. */
 const SLOWDOWN = 4;
@@ -41,8 +42,7 @@ export async function measureCatalogue(products: number): Promise<CatalogueFigur
   try {
     const times = await clickTimes(browser, `${site.address}software/`);
     const [firstClick = 0, ...rest] = times;
-    const sorted = rest.toSorted((a, b) => a - b);
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    const at = (share: number) => quantile(rest, share);
     say(`  ${products} 款：${times.length} 次点击`);
     return { products, htmlBytes: packed('software/index.html'), dataBytes: packed('software/catalogue.json'), firstClick, median: at(0.5), p95: at(0.95), slowest: at(1) };
   } finally {

@@ -6,6 +6,7 @@ import { emptyLedger, type Installation, type Ledger, type Licence, type Machine
 import { cacheFolder } from '../scripts/lib/project.mjs';
 import { launchBrowser } from '../tests/browser/support/browser.ts';
 import { startSite } from '../tests/browser/support/server.ts';
+import { median as medianOf } from './numbers.ts';
 
 /** How many times slower than this machine the processor runs. */
 const SLOWDOWN = 4;
@@ -96,7 +97,7 @@ export async function measureLedger(machineCount: number): Promise<LedgerFigures
 async function median(measure: () => Promise<number>, rounds = ROUNDS): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await measure());
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  return medianOf(times);
 }
 
 /** From a click until the frame after an element has changed. */

@@ -3,7 +3,7 @@ import { crossCheck } from '~/domain/content/rules.ts';
 import type { ContentEntry } from '~/domain/content/entry.ts';
 import { COLLECTION_LABELS } from '~/schemas/collections.ts';
 import { isRecord } from '~/domain/records.ts';
-import { isPageless, schemaOf, type ContentFile } from './content-file.ts';
+import { isPageless, schemaOf, type ContentFile, type Folder } from './content-file.ts';
 import { entryOf, referrerOf } from './entries.ts';
 import { explain, fieldLabel } from './explain.ts';
 import { readContent } from './read-content.ts';
@@ -29,8 +29,9 @@ export function checkContent({ folder, root, today }: CheckOptions): CheckedCont
   const { files, findings } = readContent(folder, root);
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
-  const others = files.filter(({ collection }) => isPageless(collection)).flatMap((file) => referrerOf(file) ?? []);
-  const searchWords = files.filter(({ collection }) => collection === 'search-words').flatMap((file) => referrerOf(file) ?? []);
+  const filesOf = (folder: Folder) => files.filter(({ collection }) => collection === folder).flatMap((file) => referrerOf(file) ?? []);
+  const searchWords = filesOf('search-words');
+  const others = [...filesOf('site'), ...searchWords];
   const unread = files.flatMap(({ collection, id, data }) => (isPageless(collection) || isRecord(data) ? [] : { collection, id }));
   const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES, unread, searchWords });
   const all = [

@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { fileNameProblem } from '~/domain/content/file-names.ts';
 import { closest } from '~/domain/content/suggest.ts';
 import type { Finding, Said } from '~/domain/content/problem.ts';
-import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { keysOf, recordOf } from '~/domain/records.ts';
+import { COLLECTIONS } from '~/schemas/collections.ts';
 import { readContentFile, type ContentFile } from './content-file.ts';
 
 export interface ContentFolder {
@@ -12,11 +13,9 @@ export interface ContentFolder {
 }
 
 const SITE_FILE = 'site.yaml';
-const WORDS_FOLDER = 'search-words';
-const FOLDERS: Readonly<Record<string, 'mdx' | 'yaml'>> = {
-  ...Object.fromEntries(Object.entries(COLLECTIONS).map(([name, { extension }]) => [name, extension])),
-  [WORDS_FOLDER]: 'yaml',
-};
+/** The folders, and what the files in each are. */
+const FOLDERS = { ...recordOf(keysOf(COLLECTIONS), (name) => COLLECTIONS[name].extension), 'search-words': 'yaml' } as const;
+type FolderName = keyof typeof FOLDERS;
 
 /** Files that operating systems and editors' programs leave behind. */
 const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
@@ -48,8 +47,8 @@ export function readContent(folder: string, root: string): ContentFolder {
   return content;
 }
 
-function readCollection(folder: string, collection: CollectionName | typeof WORDS_FOLDER, root: string): ContentFolder {
-  const extension = FOLDERS[collection] ?? 'yaml';
+function readCollection(folder: string, collection: FolderName, root: string): ContentFolder {
+  const extension = FOLDERS[collection];
   const content: ContentFolder = { files: [], findings: [] };
   const seen = new Map<string, string>();
   for (const item of list(folder)) {
@@ -88,7 +87,7 @@ function list(folder: string): Dirent[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function isFolder(name: string): name is CollectionName | typeof WORDS_FOLDER {
+function isFolder(name: string): name is FolderName {
   return Object.hasOwn(FOLDERS, name);
 }
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { byCode } from '~/domain/order.ts';
+import { FRAGMENT_ENDING, fragmentOf } from '~/domain/search/fragment.ts';
 
-/** A page as Pagefind has read it. */
-export interface Fragment {
+/** A page as Pagefind has read it, by its file. */
+export interface FragmentFile {
   /** The name of its file, without folder and ending. */
   file: string;
   /** Address without the base path. */
@@ -11,21 +13,14 @@ export interface Fragment {
   text: string;
 }
 
-/** What stands before the data in each of Pagefind's files. */
-const SIGNATURE = 'pagefind_dcd';
-const ENDING = '.pf_fragment';
-
-/** Pagefind cuts texts into words by marks that nobody sees. */
-const UNSEEN = /\u200b/gu;
-
 /** The pages that Pagefind has read, by address. */
-export function readFragments(folder: string): Fragment[] {
+export function readFragments(folder: string): FragmentFile[] {
   const fragments = join(folder, 'pagefind/fragment');
   return readdirSync(fragments)
-    .filter((name) => name.endsWith(ENDING))
+    .filter((name) => name.endsWith(FRAGMENT_ENDING))
     .map((name) => {
-      const { url, content } = JSON.parse(gunzipSync(readFileSync(join(fragments, name))).toString('utf8').slice(SIGNATURE.length)) as { url: string; content: string };
-      return { file: name.slice(0, -ENDING.length), path: url, text: content.replace(UNSEEN, '') };
+      const { url, content } = fragmentOf(gunzipSync(readFileSync(join(fragments, name))).toString('utf8'));
+      return { file: name.slice(0, -FRAGMENT_ENDING.length), path: url, text: content };
     })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => byCode(a.path, b.path));
 }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { byCode } from './order.ts';
 
 /** What a name sorts by: pinyin without tones for Chinese, lower case for the rest. */
 export function pinyinKey(name: string): string {
@@ -16,7 +17,5 @@ export function typedForms(name: string): string[] {
  * characters, so that the order is the same on every machine.
  */
 export function byPinyin(a: string, b: string): number {
-  const [x, y] = [pinyinKey(a), pinyinKey(b)];
-  if (x !== y) return x < y ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCode(pinyinKey(a), pinyinKey(b)) || byCode(a, b);
 }

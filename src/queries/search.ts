@@ -1,12 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { clauseLabel } from '~/domain/clauses.ts';
+import { byCode } from '~/domain/order.ts';
 import type { SearchEntity, SearchWords } from '~/domain/search/model.ts';
 import { packed, type PackedSearchData } from '~/domain/search/packed.ts';
 import { searchData } from '~/domain/search/tables.ts';
 import { articleAnchor, clauseAnchor, comparePath, costPath, ledgerPath, monthlyReportPath, pathOf, reportPath, selfCheckPath, withBase, withoutBase } from '~/paths.ts';
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
 import { SEARCH_KINDS, type SearchWordsFile } from '~/schemas/search-words.ts';
-import { keysOf } from '~/domain/records.ts';
+import { keysOf, textsIn } from '~/domain/records.ts';
 import { articleLabel } from './citations.ts';
 import { siteDirectory } from './directory.ts';
 import { listVendors } from './software.ts';
@@ -76,7 +77,7 @@ function entityOf(entry: Entry): FoundPage {
 
 /** The words that editors keep for search, of all files together. */
 async function words(): Promise<SearchWords & Pick<SearchWordsFile, 'pages'>> {
-  const files = (await getCollection('search-words')).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data);
+  const files = (await getCollection('search-words')).toSorted((a, b) => byCode(a.id, b.id)).map(({ data }) => data);
   return {
     stop: files.flatMap(({ stop }) => stop),
     generic: files.flatMap(({ generic }) => generic),
@@ -131,12 +132,6 @@ const foundPages = memoised(async (_: 'all'): Promise<FoundPage[]> => {
 async function texts(): Promise<string[]> {
   const entries = (await Promise.all(keysOf(COLLECTIONS).map((collection) => listed(collection)))).flat();
   return entries.map(({ data, body = '' }) => `${textsIn(data).join('\n')}\n${body}`);
-}
-
-/** Every text in the fields of an entry, at any depth. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** The index of names with the tables of the query layer: what the browser loads at the first focus of the search box. */

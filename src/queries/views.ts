@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { headingOf as nameOf } from '~/domain/content/entry.ts';
 import { chineseDate } from '~/domain/dates.ts';
 import { isExpired, yearsSince } from '~/domain/lifecycle.ts';
 import { pathOf } from '~/paths.ts';
@@ -111,13 +112,7 @@ export async function factViews(declared: readonly Source[], facts: readonly (Pr
 }
 
 /** The name that readers know an entry by; each kind keeps it in the field of its own standard. */
-export function headingOf(entry: CollectionEntry<CollectionName>): string {
-  const { data } = entry;
-  if ('title' in data) return data.title;
-  if ('nameZh' in data) return data.nameZh;
-  if ('nameAsIssued' in data) return data.nameAsIssued;
-  return data.name;
-}
+export const headingOf = ({ data }: CollectionEntry<CollectionName>): string => nameOf(data);
 
 export function linkTo(entry: CollectionEntry<CollectionName>): Link {
   return { href: pathOf(entry.collection, entry.id), label: headingOf(entry) };

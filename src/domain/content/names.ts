@@ -1,5 +1,5 @@
 import type { CollectionName } from '~/schemas/collections.ts';
-import { normalise, variantsOf } from '../search/normalise.ts';
+import { normalise } from '../search/normalise.ts';
 import { headingOf, textsOf, type Content, type ContentEntry } from './entry.ts';
 import { error, warning, type Problem } from './problem.ts';
 
@@ -25,10 +25,6 @@ const FAMILIES: readonly (readonly CollectionName[])[] = [
 
 const familyOf = (collection: CollectionName) => FAMILIES.find((family) => family.includes(collection)) ?? [collection];
 
-/** Names that search takes for the same are the same: `PDF 编辑器` and `pdf编辑器`. */
-const NO_VARIANTS = variantsOf('');
-const plain = (name: string) => normalise(name, NO_VARIANTS);
-
 /** Without other names, only those find an entry who know its exact one; without questions, only those who know its words. */
 export function aliasProblems(entry: ContentEntry): Problem[] {
   const { collection, data } = entry;
@@ -42,7 +38,8 @@ export function aliasProblems(entry: ContentEntry): Problem[] {
 
 /** An alias that another entry of the family has as its name or alias is one name for two answers. */
 export function sharedAliasProblems(content: Content, labels: Readonly<Record<CollectionName, string>>): Problem[] {
-  const keyOf = ({ collection }: ContentEntry, name: string) => `${familyOf(collection).join()} ${plain(name)}`;
+  // Names that search takes for the same are the same: `PDF 编辑器` and `pdf编辑器`.
+  const keyOf = ({ collection }: ContentEntry, name: string) => `${familyOf(collection).join()} ${normalise(name)}`;
   const titles = new Map(content.entries.map((entry) => [keyOf(entry, headingOf(entry.data)), entry]));
   const owners = new Map<string, ContentEntry>();
   return content.entries.flatMap((entry) =>

@@ -1,4 +1,5 @@
 import type { Path } from '~/schemas/walk.ts';
+import { byCode } from '../order.ts';
 
 /** An error stops the build; a warning is for the editor to look at. */
 export type Severity = 'error' | 'warning';
@@ -46,10 +47,5 @@ export interface Finding extends Position, Said {
 
 /** By file, then by place: the order in which somebody mends them. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.field, b.field);
-}
-
-/** By code units: `localeCompare` depends on the machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.field, b.field);
 }

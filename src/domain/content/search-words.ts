@@ -1,4 +1,5 @@
-import { normalise, variantsOf } from '../search/normalise.ts';
+import { textsIn } from '../records.ts';
+import { normalise } from '../search/normalise.ts';
 import { headingOf, itemsOf, textOf, textsOf, type Content, type Referrer } from './entry.ts';
 import { mendPath, type Addresses } from './links.ts';
 import { error, warning, type Problem } from './problem.ts';
@@ -17,15 +18,12 @@ interface Pair {
   mean: { index: number; written: string; text: string }[];
 }
 
-const NO_VARIANTS = variantsOf('');
-const plain = (text: string) => normalise(text, NO_VARIANTS);
-
 const pairsOf = (file: Referrer): Pair[] =>
   PAIRS.flatMap((list) =>
     itemsOf(file.data, list).map(({ index, item }) => {
       const written = textOf(item, 'say') ?? '';
-      const mean = textsOf(item, 'mean').map((one) => ({ index: one.index, written: one.text, text: plain(one.text) }));
-      return { file, list, index, written, say: plain(written), mean };
+      const mean = textsOf(item, 'mean').map((one) => ({ index: one.index, written: one.text, text: normalise(one.text) }));
+      return { file, list, index, written, say: normalise(written), mean };
     }),
   );
 
@@ -71,12 +69,12 @@ function selfProblems({ file, list, index, written, say, mean }: Pair): Problem[
 function stopProblems(files: readonly Referrer[], pairs: readonly Pair[], content: Content): Problem[] {
   const uses = new Map<string, string>();
   for (const { data, file } of content.entries) {
-    for (const name of [headingOf(data), ...textsOf(data, 'aliases').map(({ text }) => text)]) uses.set(plain(name), `${file} 的名称或别名`);
+    for (const name of [headingOf(data), ...textsOf(data, 'aliases').map(({ text }) => text)]) uses.set(normalise(name), `${file} 的名称或别名`);
   }
   for (const { say, file, list } of pairs) uses.set(say, `${file.file} 里的${list === 'synonyms' ? '近义词' : '外来的说法'}`);
   return files.flatMap((file) =>
     textsOf(file.data, 'stop').flatMap(({ index, text }) => {
-      const use = uses.get(plain(text));
+      const use = uses.get(normalise(text));
       if (use === undefined) return [];
       return warning(file, { path: ['stop', index] }, {
         found: `问话的词 “${text}” 也是 ${use}`,
@@ -122,7 +120,7 @@ export function meaningProblems(files: readonly Referrer[], content: Content): P
   const meanings = files.flatMap(pairsOf).filter(({ list }) => list === 'foreign');
   if (meanings.length === 0) return [];
   const own = files.flatMap((file) => itemsOf(file.data, 'pages').flatMap(({ item }) => textsIn(item)));
-  const texts = [...content.entries.flatMap(({ data }) => textsIn(data)), ...own].map(plain).join('\n');
+  const texts = [...content.entries.flatMap(({ data }) => textsIn(data)), ...own].map((text) => normalise(text)).join('\n');
   return meanings.flatMap(({ file, list, index, written, mean }) =>
     mean
       .filter(({ text }) => !texts.includes(text))
@@ -134,10 +132,4 @@ export function meaningProblems(files: readonly Referrer[], content: Content): P
         }),
       ),
   );
-}
-
-/** Every text in a value, at any depth. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

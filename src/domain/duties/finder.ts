@@ -1,4 +1,5 @@
-import { holds, pairsOf, tidy, wantedOf, type Wanted } from './words.ts';
+import { holds } from '../search/holds.ts';
+import { pairsOf, tidy, wantedOf, type Wanted } from './words.ts';
 
 /** What a duty, or a task of the notice, can be found by. */
 export interface FindableDuty {

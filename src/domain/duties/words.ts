@@ -92,11 +92,6 @@ const LATIN = /^[a-z0-9]+/u;
 /** Lower case; what is neither letter nor digit parts words. */
 export const tidy = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** Whether a text has a word. A Latin word or a number counts only whole: `win` is not in `windows`. */
-export function holds(text: string, word: string): boolean {
-  return LATIN.test(word) ? text.split(/[^a-z0-9]+/u).includes(word) : text.includes(word);
-}
-
 /** The pairs of neighbouring letters. One letter alone makes none: it says too little. */
 export function pairsOf(text: string): string[] {
   const letters = Array.from(text);

@@ -1,4 +1,5 @@
 import { gramsOf } from './grams.ts';
+import { placeOf } from './holds.ts';
 import type { SearchEntity } from './model.ts';
 import { normalise, type Variants } from './normalise.ts';
 
@@ -17,7 +18,6 @@ export interface Phrase {
 }
 
 const BETWEEN = '\n';
-const isLetter = (character: string | undefined) => character !== undefined && /[a-z0-9]/u.test(character);
 
 /** Every name of every entity in one text, so that a word is looked for once. */
 export class EntityTexts {
@@ -62,9 +62,7 @@ export class EntityTexts {
     const known = this.#kept.get(word);
     if (known !== undefined) return known;
     const found = new Map<number, number>();
-    for (let at = this.#all.indexOf(word); at !== -1; at = this.#all.indexOf(word, at + 1)) {
-      if (isLetter(word[0]) && isLetter(this.#all[at - 1])) continue;
-      if (isLetter(word[word.length - 1]) && isLetter(this.#all[at + word.length])) continue;
+    for (let at = placeOf(this.#all, word); at !== -1; at = placeOf(this.#all, word, at + 1)) {
       const phrase = this.#phraseAt(at);
       if (phrase === undefined) continue;
       found.set(phrase.entity, Math.max(found.get(phrase.entity) ?? 0, weightIn(phrase, word, at - phrase.start)));

@@ -1,3 +1,5 @@
+import { byCode } from '../order.ts';
+
 /**
  * Full text by pairs of characters. A word index finds a phrase only where texts and questions are cut alike; pairs need
  * no cutting, so what stands inside a text is found whatever its words are.
@@ -48,7 +50,7 @@ export function writeShards(texts: readonly string[]): string[] {
     }
   }
   const shards = Array.from({ length: SHARDS }, () => [] as string[]);
-  for (const [gram, pages] of [...pagesOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [gram, pages] of [...pagesOf].sort(([a], [b]) => byCode(a, b))) {
     const distances = pages.map((page, index) => (page - (pages[index - 1] ?? 0)).toString(36));
     shards[shardOf(gram)]?.push(`${gram} ${distances.join(' ')}`);
   }

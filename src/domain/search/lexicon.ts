@@ -1,3 +1,4 @@
+import { byCode } from '../order.ts';
 import { softened, type Syllables } from './syllables.ts';
 
 /** A place in the tree of sounds: the words that sound so, and where the next syllable leads. */
@@ -13,6 +14,8 @@ interface Spoken {
 }
 
 const lengthsDown = (from: number) => Array.from({ length: from }, (_, index) => from - index);
+
+const initialsOf = (syllables: readonly string[]) => syllables.map((syllable) => syllable[0]).join('');
 
 const newNode = (): SoundNode => ({ words: [], next: new Map() });
 
@@ -86,7 +89,7 @@ export class Lexicon {
 
   /** All Latin words, those of most names first. */
   latin(): readonly string[] {
-    this.#latinInOrder ??= [...this.#latin].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+    this.#latinInOrder ??= [...this.#latin].sort(([a, m], [b, n]) => n - m || byCode(a, b)).map(([word]) => word);
     return this.#latinInOrder;
   }
 
@@ -127,8 +130,7 @@ export class Lexicon {
       const words = this.#spokenWords().filter(({ word }) => this.#chinese.has(word));
       this.#initials = new Map();
       for (const { word, syllables } of [...words, ...this.#spokenCompounds()]) {
-        let key = '';
-        for (const syllable of syllables) key += syllable[0] ?? '';
+        const key = initialsOf(syllables);
         const known = this.#initials.get(key);
         if (known === undefined) this.#initials.set(key, [word]);
         else known.push(word);
@@ -139,7 +141,7 @@ export class Lexicon {
 
   /** Names whose first letters have these within them: `bzgf` in those of 软件配置标准规范. */
   withInitials(letters: string): string[] {
-    return this.#spokenOf([...this.#names]).flatMap(({ word, syllables }) => (syllables.map((syllable) => syllable[0]).join('').includes(letters) ? [word] : []));
+    return this.#spokenOf([...this.#names]).flatMap(({ word, syllables }) => (initialsOf(syllables).includes(letters) ? [word] : []));
   }
 
   /** Two or three words that stand together in a name and are no word of their own: 配置标准. */
@@ -182,6 +184,6 @@ export class Lexicon {
 
   /** Short words first, then by character, so that the order is the same everywhere. */
   #sorted(): string[] {
-    return [...this.#chinese].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    return [...this.#chinese].sort((a, b) => a.length - b.length || byCode(a, b));
   }
 }

@@ -11,6 +11,9 @@ export function variantsOf(pairs: string): Variants {
   return map;
 }
 
+/** The site's own texts are written in one script. */
+const NO_VARIANTS: Variants = new Map();
+
 /** A question longer than this is cut: nobody types it, and each character costs time. */
 export const LONGEST_QUESTION = 120;
 
@@ -66,7 +69,7 @@ function plainly(text: string): string {
  * without their brackets (〔2012〕46号 is 2012 46号), and nothing but letters, digits and single blanks, none of them
  * beside a Chinese character.
  */
-export function normalise(text: string, variants: Variants): string {
+export function normalise(text: string, variants: Variants = NO_VARIANTS): string {
   if (isPlain(text, variants)) return text;
   const simplified = Array.from(text.normalize('NFKC').toLowerCase(), (character) => variants.get(character) ?? character).join('');
   // Blanks go first: people write 第 54 条 as well.

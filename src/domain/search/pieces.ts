@@ -38,5 +38,10 @@ export interface Piece {
   cost: number;
 }
 
+/** Makes pieces of a question that begin at a place. */
+export function pieceMaker(question: string, start: number) {
+  return (end: number, understood: Understanding, cost: number, readings: readonly Reading[]): Piece => ({ start, end, typed: question.slice(start, end), understood, readings, cost });
+}
+
 /** Ways to understand a piece that change what was typed. */
 export const isChanged = ({ understood }: Piece) => understood === 'sound' || understood === 'slip' || understood === 'pinyin' || understood === 'initials';

@@ -1,7 +1,8 @@
 import { editDistance } from '../content/suggest.ts';
+import { isLetter } from './holds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isHan } from './normalise.ts';
-import type { Piece, Reading } from './pieces.ts';
+import { pieceMaker, type Piece, type Reading } from './pieces.ts';
 import { slipPieces } from './slips.ts';
 import { beginningPieces, soundPieces } from './sounds.ts';
 import type { Syllables } from './syllables.ts';
@@ -24,7 +25,6 @@ const COSTS = { foreign: 0.9, stop: 0.95, known: 1, common: 1.2, single: 1.2, in
 /** A question with more Chinese characters than this is told rather than typed from memory: slips are not looked for. */
 const LONGEST_WITH_SLIPS = 10;
 const MOST_READINGS = 16;
-const LETTER = /[a-z0-9]/u;
 const RUN = /^[a-z0-9]+/u;
 const LETTERS = /^[a-z]+/u;
 const NUMBERED = /^\d+(?:条|号|款|项|章|批|部分)/u;
@@ -32,7 +32,6 @@ const NUMBERED = /^\d+(?:条|号|款|项|章|批|部分)/u;
 /** How many of something: it says nothing about the matter. */
 const COUNTED = /^(?:\d+|[一二两三四五六七八九十百千万几半]+)(?:多|来)?(?:台|份|个|人|套|块|元|年|月|天|张|家|次|位|名|间|本|部|倍|万|岁)/u;
 
-const isLetter = (character: string | undefined) => character !== undefined && LETTER.test(character);
 /** Whether a place lies between two letters, or between two digits: no word begins there by itself. */
 const isInside = (text: string, place: number) => {
   const [before, after] = [text[place - 1], text[place]];
@@ -40,10 +39,6 @@ const isInside = (text: string, place: number) => {
 };
 
 const surely = (text: string): Reading[] => [{ text, factor: 1 }];
-
-function pieceMaker(question: string, start: number) {
-  return (end: number, understood: Piece['understood'], cost: number, readings: readonly Reading[]): Piece => ({ start, end, typed: question.slice(start, end), understood, readings, cost });
-}
 
 /** Words of the site, of the question itself, and of other places that begin at a place. */
 function wordPieces(question: string, start: number, { lexicon, stop, single, foreign, longestForeign }: Cutter): Piece[] {
@@ -119,18 +114,22 @@ function chineseBeginnings(question: string, start: number, lexicon: Lexicon): P
   if (typed.length < 2 || typed.length > 6 || !Array.from(typed).every(isHan) || lexicon.has(typed)) return [];
   const words = lexicon.beginningWith(typed);
   if (words.length === 0) return [];
-  return [{ start, end: question.length, typed, understood: 'beginning', readings: words.slice(0, MOST_READINGS).map((text) => ({ text, factor: 0.85 })), cost: COSTS.beginning }];
+  return [pieceMaker(question, start)(question.length, 'beginning', COSTS.beginning, words.slice(0, MOST_READINGS).map((text) => ({ text, factor: 0.85 })))];
 }
 
 function unknownPiece(question: string, start: number): Piece {
   const typed = question[start] ?? '';
-  return { start, end: start + 1, typed, understood: 'unknown', readings: surely(typed), cost: typed === ' ' ? 0 : COSTS.unknown };
+  return pieceMaker(question, start)(start + 1, 'unknown', typed === ' ' ? 0 : COSTS.unknown, surely(typed));
 }
 
 /** The cheapest way through the question along the pieces. */
 function cheapest(question: string, pieces: readonly Piece[]): Piece[] {
   const byStart = new Map<number, Piece[]>();
-  for (const piece of pieces) byStart.set(piece.start, [...(byStart.get(piece.start) ?? []), piece]);
+  for (const piece of pieces) {
+    const others = byStart.get(piece.start);
+    if (others === undefined) byStart.set(piece.start, [piece]);
+    else others.push(piece);
+  }
   const best: ({ cost: number; last: Piece | undefined } | undefined)[] = [{ cost: 0, last: undefined }];
   for (let place = 0; place < question.length; place += 1) {
     const here = best[place];
@@ -193,9 +192,9 @@ export function segment(question: string, cutter: Cutter, isExact = false): Piec
   if (isExact || isClear) return joined(first);
   const heard = places.flatMap((place) => [...soundPieces(question, place, cutter), ...(place >= tail ? chineseBeginnings(question, place, lexicon) : [])]);
   // What is explained to its end was not broken off.
-  const isBroken = tailOf(cheapest(question, [...plain, ...heard])) < question.length;
-  const begun = isBroken ? places.filter((place) => !isInside(question, place)).flatMap((place) => beginningPieces(question, place, lexicon, syllables)) : [];
-  const second = cheapest(question, [...plain, ...heard, ...begun]);
+  const whole = cheapest(question, [...plain, ...heard]);
+  const begun = tailOf(whole) < question.length ? places.filter((place) => !isInside(question, place)).flatMap((place) => beginningPieces(question, place, lexicon, syllables)) : [];
+  const second = begun.length === 0 ? whole : cheapest(question, [...plain, ...heard, ...begun]);
   const unexplained = new Set(second.flatMap(({ understood, start, end }) => (understood === 'unknown' ? places.slice(start, end) : [])));
   if (unexplained.size === 0 || Array.from(question).filter(isHan).length > LONGEST_WITH_SLIPS) return joined(second);
   const slips = slipPieces(question, lexicon, unexplained, (character) => stop.has(character));

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { isHan } from './normalise.ts';
-import type { Piece } from './pieces.ts';
+import { pieceMaker, type Piece } from './pieces.ts';
 
 /** How a typed text came from a word, and what that costs; undefined when it takes more than one slip. */
 export function slipCost(typed: string, word: string): number | undefined {
@@ -56,7 +56,7 @@ export function slipPieces(question: string, lexicon: Lexicon, unexplained: Read
         const isAfter = unexplained.has(start) && typed[0] !== typed[1] && isWords(typed.slice(1), lexicon);
         const isBefore = unexplained.has(end - 1) && typed[length - 1] !== typed[length - 2] && isWords(typed.slice(0, -1), lexicon);
         if (isAfter || isBefore || (length < word.length && isFunction(missingFrom(typed, word)))) continue;
-        found.push({ start, end, typed, understood: 'slip', readings: [{ text: word, factor: 0.9 }], cost });
+        found.push(pieceMaker(question, start)(end, 'slip', cost, [{ text: word, factor: 0.9 }]));
       }
     }
   }

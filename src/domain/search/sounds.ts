@@ -1,6 +1,6 @@
 import type { Lexicon, SoundNode } from './lexicon.ts';
 import { isHan } from './normalise.ts';
-import type { Piece, Reading } from './pieces.ts';
+import { pieceMaker, type Piece, type Reading } from './pieces.ts';
 import { softened, type Syllables } from './syllables.ts';
 
 /** Every syllable of standard Chinese without tones, `v` standing for ü. */
@@ -69,8 +69,6 @@ function differences(typed: readonly string[], word: string, syllables: Syllable
 /** Of so many characters, how many may be others of the same sound. */
 const mostOthers = (length: number) => Math.floor(length / 2);
 
-const piece = (question: string, start: number, end: number, rest: Omit<Piece, 'start' | 'end' | 'typed'>): Piece => ({ start, end, typed: question.slice(start, end), ...rest });
-
 /** What words are compared by their sound with. */
 interface SoundTables {
   lexicon: Lexicon;
@@ -80,10 +78,11 @@ interface SoundTables {
 
 /** Words that sound like what begins at a place: in Latin letters, or in other characters of the same sound. */
 export function soundPieces(question: string, start: number, { lexicon, syllables, stop }: SoundTables): Piece[] {
+  const make = pieceMaker(question, start);
   return walksFrom(question, start, lexicon, syllables).flatMap(({ position, node, typed }) => {
     if (typed.length < 2 || node.words.length === 0) return [];
     // What only asks is asked in letters as well: zenmeban.
-    if (typed.every((one) => !isHan(one)) && node.words.every((word) => stop.has(word))) return [piece(question, start, position, { understood: 'stop', readings: [], cost: 1.2 })];
+    if (typed.every((one) => !isHan(one)) && node.words.every((word) => stop.has(word))) return [make(position, 'stop', 1.2, [])];
     const heard = node.words.map((word) => ({ word, ...differences(typed, word, syllables) }));
     const latin = heard.filter(({ isLatin, characters }) => isLatin && characters === 0);
     const others = heard.filter(({ isLatin, characters }) => !isLatin && characters > 0 && characters <= mostOthers(typed.length));
@@ -91,10 +90,10 @@ export function soundPieces(question: string, start: number, { lexicon, syllable
     return [
       ...(latin.length === 0
         ? []
-        : [piece(question, start, position, { understood: 'pinyin', readings: readingsOf(latin.map(({ word, letters }) => ({ text: word, factor: letters === 0 ? 1 : 0.85 }))), cost: 1.2 + 0.2 * Math.min(...latin.map(({ letters }) => letters)) })]),
+        : [make(position, 'pinyin', 1.2 + 0.2 * Math.min(...latin.map(({ letters }) => letters)), readingsOf(latin.map(({ word, letters }) => ({ text: word, factor: letters === 0 ? 1 : 0.85 }))))]),
       ...(others.length === 0
         ? []
-        : [piece(question, start, position, { understood: 'sound', readings: readingsOf(others.filter(({ characters }) => characters === fewest).map(({ word }) => ({ text: word, factor: 0.95 }))), cost: (typed.length >= 4 ? 1.7 : 2.2) + 0.35 * fewest })]),
+        : [make(position, 'sound', (typed.length >= 4 ? 1.7 : 2.2) + 0.35 * fewest, readingsOf(others.filter(({ characters }) => characters === fewest).map(({ word }) => ({ text: word, factor: 0.95 }))))]),
     ];
   });
 }
@@ -128,5 +127,5 @@ export function beginningPieces(question: string, start: number, lexicon: Lexico
   });
   if (words.length === 0) return [];
   const readings = [...new Set(words)].slice(0, MOST_READINGS).map((text) => ({ text, factor: 0.9 }));
-  return [piece(question, start, question.length, { understood: 'beginning', readings, cost: 1.6 })];
+  return [pieceMaker(question, start)(question.length, 'beginning', 1.6, readings)];
 }

@@ -1,7 +1,8 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { byCode } from '../order.ts';
 import type { SearchData, SearchEntity, SearchWords, WordPair } from './model.ts';
-import { normalise, variantsOf } from './normalise.ts';
+import { isHan, normalise } from './normalise.ts';
 import { Search } from './search.ts';
 import { commonCharacters, Syllables } from './syllables.ts';
 
@@ -12,8 +13,6 @@ const LONGEST_WORD = 8;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 const characters = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) => String.fromCharCode(FIRST_HAN + index));
-
-const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /**
  * Pairs of a traditional or Japanese character and the simplified one, of those that the site's words use. What they use
@@ -90,15 +89,14 @@ function wordsIn(texts: readonly string[]): Map<string, number> {
  * @param texts the running text of the pages: words that several of them have are known
  */
 export function searchData(entities: readonly SearchEntity[], texts: readonly string[], words: SearchWords): SearchData {
-  const simplify = variantsOf('');
-  const names = entities.flatMap(({ title, aliases }) => [title, ...aliases]).map((text) => normalise(text, simplify));
-  const asks = entities.flatMap((entity) => entity.asks).map((text) => normalise(text, simplify));
-  const inTexts = wordsIn(texts.map((text) => normalise(text, simplify)));
+  const names = entities.flatMap(({ title, aliases }) => [title, ...aliases]).map((text) => normalise(text));
+  const asks = entities.flatMap((entity) => entity.asks).map((text) => normalise(text));
+  const inTexts = wordsIn(texts.map((text) => normalise(text)));
   const known = new Set(wordsIn(names).keys());
   const common = new Set([...wordsIn(asks).keys(), ...[...inTexts].flatMap(([word, count]) => (count >= TEXTS_WITH_WORD ? [word] : []))]);
   const ofNames = new Set(names.flatMap((name) => name.match(/\p{Script=Han}{2,}/gu) ?? []));
   const said = [words.synonyms, words.foreign].flat().flatMap(({ say, mean }) => [say, ...mean]);
-  const used = new Set([...ofNames, ...known, ...common, ...asks, ...said, ...words.stop].flatMap((word) => Array.from(word)).filter((character) => /^\p{Script=Han}$/u.test(character)));
+  const used = new Set([...ofNames, ...known, ...common, ...asks, ...said, ...words.stop].flatMap((word) => Array.from(word)).filter(isHan));
   const syllables = syllableTable(used);
   const data: SearchData = {
     ...words,
