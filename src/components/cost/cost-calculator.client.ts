@@ -8,6 +8,7 @@ import { softwarePath } from '~/paths.ts';
 import { costTool as words } from '~/strings/cost-tool.ts';
 import { copyText } from '~/components/ui/copy-text.client.ts';
 import { make, part, show } from '~/components/ui/elements.client.ts';
+import { read } from '~/components/ui/read.client.ts';
 import { ItemForm } from './item-form.client.ts';
 import { NumberField, countKind } from './number-field.client.ts';
 import { PlanSheet } from './plan-sheet.client.ts';
@@ -34,7 +35,7 @@ class CostCalculator extends HTMLElement {
 
   async #start() {
     try {
-      const answer = await fetch(this.dataset['catalogue'] ?? '');
+      const answer = await read(this.dataset['catalogue'] ?? '');
       this.#open(unpackCatalogue((await answer.json()) as PackedCatalogue));
     } catch {
       this.#part('failed').hidden = false;

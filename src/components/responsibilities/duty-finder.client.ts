@@ -1,4 +1,5 @@
 import { fill, link, make, part, show } from '~/components/ui/elements.client.ts';
+import { read } from '~/components/ui/read.client.ts';
 import { findableDuty, findableTask, findDuties, type FindableDuty } from '~/domain/duties/finder.ts';
 import { reportPath, searchPath } from '~/paths.ts';
 import type { FinderData, FinderDuty, FinderTask, FinderUnit } from '~/queries/duties.ts';
@@ -151,8 +152,7 @@ class DutyFinder extends HTMLElement {
   }
 
   async #load(): Promise<Known[]> {
-    const answer = await fetch(this.dataset['source'] ?? '');
-    if (!answer.ok) throw new Error(String(answer.status));
+    const answer = await read(this.dataset['source'] ?? '');
     const { units, tasks, duties } = (await answer.json()) as FinderData;
     const ofUnits = duties.flatMap((duty) => {
       const unit = units[duty.unit];

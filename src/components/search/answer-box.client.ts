@@ -1,4 +1,5 @@
 import { fill, link, part } from '~/components/ui/elements.client.ts';
+import { kept, read } from '~/components/ui/read.client.ts';
 import { directAnswer, linesFor, type AnswerFile, type AnswerLine, type AnswerSource, type Asked, type DirectAnswer } from '~/domain/search/direct-answer.ts';
 import type { Answer } from '~/domain/search/search.ts';
 import { withBase } from '~/paths.ts';
@@ -13,20 +14,7 @@ export interface LoadedAnswer {
   answer: DirectAnswer;
 }
 
-const files = new Map<string, Promise<AnswerFile>>();
-
-/** A file is fetched once; one that failed is asked for again by the next question. */
-function fileAt(address: string): Promise<AnswerFile> {
-  const known = files.get(address);
-  if (known !== undefined) return known;
-  const file = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()) as AnswerFile;
-  });
-  files.set(address, file);
-  file.catch(() => files.delete(address));
-  return file;
-}
+const fileAt = kept(async (address: string) => (await (await read(address)).json()) as AnswerFile);
 
 /**
  * The direct answer to what was understood of a question, if there is one. A file out of reach is no answer: the results

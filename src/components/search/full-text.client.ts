@@ -1,4 +1,4 @@
-import type { MarkedText } from '~/domain/search/marks.ts';
+import { withoutMarks, type Fragment } from '~/domain/search/fragment.ts';
 
 /** What is known of a page once its text is loaded. */
 export interface PageText {
@@ -6,7 +6,6 @@ export interface PageText {
   kind: string;
   /** The whole text. */
   content: string;
-  excerpt: MarkedText[];
 }
 
 /** A page whose text has words of a question; the text itself is loaded only when somebody asks for it. */
@@ -27,22 +26,14 @@ export interface FullText {
   search(question: string, words: readonly string[]): Promise<FoundText[]>;
 }
 
-interface PagefindData {
-  url: string;
-  content: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
 interface PagefindResult {
   /** Names the file with the text. */
   id: string;
   score: number;
-  data(): Promise<PagefindData>;
+  data(): Promise<Fragment>;
 }
 
 interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: PagefindResult[] } | null>;
 }
@@ -74,7 +65,7 @@ export async function openPagefind(bundle: string, pathOf: ReadonlyMap<string, s
     const best = Math.max(...results.map(({ score }) => score));
     return results.flatMap((result) => {
       const path = pathOf.get(result.id);
-      return path === undefined ? [] : [{ path, score: (share * result.score) / best, load: async () => view(await result.data()) }];
+      return path === undefined ? [] : [{ path, score: (share * result.score) / best, load: async () => pageText(await result.data()) }];
     });
   };
   return {
@@ -88,7 +79,6 @@ export async function openPagefind(bundle: string, pathOf: ReadonlyMap<string, s
 async function loadPagefind(bundle: string): Promise<Pagefind> {
   // A module that failed to load stays failed under its address; a new one asks again.
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js?${++attempts}`)) as Pagefind;
-  await pagefind.options({ excerptLength: 40 });
   await pagefind.init();
   return pagefind;
 }
@@ -103,25 +93,10 @@ function bestOfEach(found: readonly FoundText[]): FoundText[] {
   return [...pages.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Pagefind cuts texts into words by marks that nobody sees, and puts a full stop and a blank between blocks. */
-const UNSEEN = /\u200b/gu;
+/** Between blocks Pagefind puts a full stop and a blank. */
 const BETWEEN_BLOCKS = /(?<end>[\p{Script=Han}）”》」\d])\s*\.\s+/gu;
 
-/** A text as people read it. */
-export const readable = (text: string) => text.replace(UNSEEN, '').replace(BETWEEN_BLOCKS, '$<end>；');
-
-function view({ url, content, excerpt, meta }: PagefindData): PageText {
-  return { title: meta['title'] ?? url, kind: meta['kind'] ?? '', content: readable(content), excerpt: parts(readable(excerpt)) };
-}
-
-/** Pagefind marks words with `mark` elements and escapes the rest: both are turned back into text. */
-function parts(excerpt: string): MarkedText[] {
-  return excerpt
-    .split(/<mark>([^<]*)<\/mark>/u)
-    .map((text, index) => ({ text: unescaped(text), isMarked: index % 2 === 1 }))
-    .filter(({ text }) => text !== '');
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"').replace(/&#x27;|&#39;/gu, "'").replace(/&amp;/gu, '&');
+/** A page's text as people read it. */
+export function pageText({ url, content, meta }: Fragment): PageText {
+  return { title: meta['title'] ?? url, kind: meta['kind'] ?? '', content: withoutMarks(content).replace(BETWEEN_BLOCKS, '$<end>；') };
 }

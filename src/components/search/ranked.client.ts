@@ -32,7 +32,7 @@ const LONG_ENOUGH = 3;
 
 /** What the names alone find, without what only shares a word with much better ones. */
 export function byName(answer: Answer): Ranking {
-  const best = Math.max(0, ...answer.hits.map(({ score }) => score));
+  const best = answer.hits[0]?.score ?? 0;
   const most = Math.max(0, ...answer.hits.map(({ coverage }) => coverage));
   const hits = answer.hits.filter(({ score, coverage }) => score >= LEAST.score * best && coverage >= LEAST.coverage * most);
   return { results: hits.map((entity) => ({ path: entity.entity.path, entity, page: entity.entity, score: entity.score })), isConfident: answer.isConfident };

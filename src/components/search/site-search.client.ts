@@ -1,9 +1,9 @@
 import { fill, link, make, part, show } from '~/components/ui/elements.client.ts';
-import type { MarkedText } from '~/domain/search/marks.ts';
 import { sureness } from '~/domain/search/merge.ts';
 import type { Answer, Search } from '~/domain/search/search.ts';
-import { answersPath, withBase } from '~/paths.ts';
+import { answersPath } from '~/paths.ts';
 import { search as words } from '~/strings/search.ts';
+import { addressOf, kindLabels, markedNodes } from './found.client.ts';
 import { canRunPagefind, type FullText } from './full-text.client.ts';
 import { drawAnswer, loadAnswer } from './answer-box.client.ts';
 import { byName, followedByTexts, isInTexts, shown, withTexts, type Ranked, type Ranking, type Shown } from './ranked.client.ts';
@@ -59,7 +59,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #go(asked: Asked) {
-    history.pushState(null, '', addressOf(asked));
+    history.pushState(null, '', questionAddress(asked));
     this.#restore();
   }
 
@@ -140,12 +140,12 @@ class SiteSearch extends HTMLElement {
    * standing what stands; or all at once
    */
   async #show({ answer, ranking, note }: Found, asked: Asked, isCurrent: () => boolean, portion: 'first' | 'rest' | 'all' = 'all') {
-    const kinds = this.#kinds();
-    const ofKind = ranking.results.filter(({ page }) => asked.kind === undefined || page?.kind === asked.kind);
+    const kinds = kindLabels(part(this, 'search-box', HTMLElement));
+    const ofKind = only(asked.kind, ranking.results);
     const list = part(this, 'ol', HTMLOListElement);
     const standing = portion === 'rest' ? list.children.length : 0;
     const summaries = await sources.summaries().catch(() => new Map<string, { summary: string; day?: string }>());
-    const draw = async (results: readonly Ranked[]) => (await Promise.all(results.map((result) => shown(result, answer, summaries, kinds)))).map((view, index) => resultItem(placeOf(results[index]!), view));
+    const draw = async (results: readonly Ranked[]) => (await Promise.all(results.map((result) => shown(result, answer, summaries, kinds)))).map((view, index) => resultItem(results[index]!, view));
     const items = await draw(ofKind.slice(standing, Math.max(PAGE, standing)));
     if (!isCurrent()) return;
     if (portion === 'rest') list.append(...items);
@@ -178,7 +178,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #linkTo(asked: Asked, label: string): HTMLAnchorElement {
-    const anchor = link(addressOf(asked), label);
+    const anchor = link(questionAddress(asked), label);
     anchor.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -214,10 +214,6 @@ class SiteSearch extends HTMLElement {
       items[0]?.querySelector('a')?.focus();
     };
   }
-
-  #kinds(): Readonly<Record<string, string>> {
-    return JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
-  }
 }
 
 /** What names and texts find together, by the first index of texts that can be read; else the names alone, with a note why. */
@@ -234,12 +230,14 @@ async function inTexts(answer: Answer, rank: (texts: FullText) => Promise<Rankin
   return { answer, ranking: byName(answer), note };
 }
 
+/** The results of a kind; without one all. */
+const only = (kind: string | undefined, results: readonly Ranked[]) => results.filter(({ page }) => kind === undefined || page?.kind === kind);
+
 /** The pages that are about the words of a question, as Pagefind finds them. */
 async function about(answer: Answer, kind: string | undefined): Promise<Ranked[]> {
   const [texts, names] = [await sources.words(), await sources.names().catch(() => undefined)];
   if (texts === undefined) return [];
-  const { results } = await followedByTexts(answer, texts, names);
-  return results.filter(({ page }) => kind === undefined || page?.kind === kind);
+  return only(kind, (await followedByTexts(answer, texts, names)).results);
 }
 
 function statusOf(answer: Answer, { isConfident }: Ranking, count: number, { query }: Asked): string {
@@ -248,7 +246,7 @@ function statusOf(answer: Answer, { isConfident }: Ranking, count: number, { que
   return isConfident ? words.count(count, query, understood) : words.unsure(count, query, understood);
 }
 
-function addressOf({ query, kind, isExact }: Asked): string {
+function questionAddress({ query, kind, isExact }: Asked): string {
   const address = new URLSearchParams({ q: query, ...(kind !== undefined && { kind }), ...(isExact && { exact: '1' }) });
   return `?${address.toString()}`;
 }
@@ -262,15 +260,10 @@ function cleaned(raw: string): string {
     .trim();
 }
 
-/** The address of a result: of a law or document the part that the question names. */
-const placeOf = ({ path, entity }: Ranked) => (entity?.part === undefined ? path : `${path}#${entity.part.anchor}`);
-
-const pieces = (texts: readonly MarkedText[]) => texts.map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text));
-
-function resultItem(path: string, { title, kind, day, excerpt }: Shown): HTMLLIElement {
-  const anchor = link(withBase(path), title);
+function resultItem({ path, entity }: Ranked, { title, kind, day, excerpt }: Shown): HTMLLIElement {
+  const anchor = link(addressOf(path, entity?.part), title);
   const time = day === undefined ? [] : [make('time', '', day)];
-  return make('li', '', anchor, make('span', 'kind', kind), ...time, make('p', '', ...pieces(excerpt)));
+  return make('li', '', anchor, make('span', 'kind', kind), ...time, make('p', '', ...markedNodes(excerpt)));
 }
 
 customElements.define('site-search', SiteSearch);

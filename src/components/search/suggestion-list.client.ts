@@ -1,8 +1,8 @@
 import { fill, make, part, show } from '~/components/ui/elements.client.ts';
 import { markedParts } from '~/domain/search/marks.ts';
 import type { Suggestion, Suggestions } from '~/domain/search/suggestions.ts';
-import { withBase } from '~/paths.ts';
 import { search as words } from '~/strings/search.ts';
+import { addressOf, markedNodes } from './found.client.ts';
 
 /** How much of the question its own line repeats: it is also read aloud. */
 const REPEATED = 40;
@@ -59,7 +59,7 @@ export class SuggestionList {
     };
     const drawn = groups.map(({ kind, suggestions }) => {
       const label = this.#kinds[kind] ?? '';
-      const lines = suggestions.map((suggestion) => add('option', content(suggestion, sought), () => location.assign(addressOf(suggestion))));
+      const lines = suggestions.map((suggestion) => add('option', content(suggestion, sought), () => location.assign(addressOf(suggestion.entity.path, suggestion.part))));
       return group(label, lines);
     });
     const asked = Array.from(question.trim());
@@ -119,8 +119,6 @@ function group(label: string, options: readonly HTMLElement[]): HTMLElement {
   return element;
 }
 
-const addressOf = ({ entity, part }: Suggestion) => withBase(part === undefined ? entity.path : `${entity.path}#${part.anchor}`);
-
 function content({ entity, alias, part }: Suggestion, sought: readonly string[]): Node[] {
   const beside = [
     ...(part === undefined ? [] : [make('span', 'beside', part.label)]),
@@ -129,4 +127,4 @@ function content({ entity, alias, part }: Suggestion, sought: readonly string[])
   return [make('span', 'title', ...marked(entity.title, sought)), ...beside.flatMap((one) => [document.createTextNode(' '), one])];
 }
 
-const marked = (text: string, sought: readonly string[]) => markedParts(text, sought).map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : document.createTextNode(text)));
+const marked = (text: string, sought: readonly string[]) => markedNodes(markedParts(text, sought));

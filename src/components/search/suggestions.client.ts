@@ -2,6 +2,7 @@ import { fill, part } from '~/components/ui/elements.client.ts';
 import type { Search } from '~/domain/search/search.ts';
 import { Suggester, type Suggestions } from '~/domain/search/suggestions.ts';
 import { search as words } from '~/strings/search.ts';
+import { kindLabels } from './found.client.ts';
 import { SuggestionList } from './suggestion-list.client.ts';
 
 /** How long typing rests before pages are offered, in milliseconds: keys pressed together are one question. */
@@ -20,7 +21,7 @@ const isOfInputMethod = (event: KeyboardEvent) => event.isComposing || event.key
  */
 export function startSuggestions(box: HTMLElement, input: HTMLInputElement, search: Search, method: { isComposing: boolean }): () => void {
   const suggester = new Suggester(search);
-  const list = new SuggestionList(part(box, '.panel', HTMLElement), input, JSON.parse(box.dataset['kinds'] ?? '{}') as Record<string, string>);
+  const list = new SuggestionList(part(box, '.panel', HTMLElement), input, kindLabels(box));
   const region = part(box, '[aria-live]', HTMLElement);
   let [typing, saying] = [0, 0];
 

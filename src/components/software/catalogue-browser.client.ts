@@ -1,3 +1,4 @@
+import { read } from '~/components/ui/read.client.ts';
 import { countValues, FACETS, isEmpty, matching, ordered, queryOf, requestOf, withoutValue, type CatalogueItem, type Facet, type FacetCounts, type Group, type Request, type Selection, type Sort } from '~/domain/catalogue/facets.ts';
 import { COMPARED } from '~/domain/catalogue/comparison.ts';
 import { comparePath } from '~/paths.ts';
@@ -268,9 +269,7 @@ class CatalogueBrowser extends HTMLElement {
 }
 
 async function load(source: string): Promise<CatalogueItem[]> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as CatalogueItem[];
+  return (await (await read(source)).json()) as CatalogueItem[];
 }
 
 function headingRow(text: string, isDoubtful: boolean): HTMLTableRowElement {

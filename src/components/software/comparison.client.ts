@@ -1,3 +1,4 @@
+import { read } from '~/components/ui/read.client.ts';
 import { COMPARED, comparisonOf, differ, mergedLabels } from '~/domain/catalogue/comparison.ts';
 import { findByName } from '~/domain/catalogue/names.ts';
 import { comparison as words } from '~/strings/comparison.ts';
@@ -178,9 +179,7 @@ function cellOf(name: string, href: string, fact: HTMLElement | undefined): HTML
 
 /** Reads a product's page. @throws when it cannot be had, or holds no facts */
 async function load(id: string, href: string): Promise<Product> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(String(response.status));
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await (await read(href)).text(), 'text/html');
   const rows = [...page.querySelectorAll<HTMLTableRowElement>('table[data-facts] tr')];
   const cells = rows.map((row): [string, HTMLElement | null] => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')]);
   const parts = [...page.querySelectorAll<HTMLElement>('[data-compared]')].map((part): [string, HTMLElement] => [part.dataset['compared'] ?? '', part]);
