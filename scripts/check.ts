@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../integrations/content-guard/check-content.ts';
-import { contentFolder, root, today } from '../integrations/content-guard/environment.ts';
+import { contentFolder, now, root, today } from '../integrations/content-guard/environment.ts';
 import { Content } from '~/domain/content/entry.ts';
 import { countContent, countsTable, findingsJson, findingsText, graphTable, summaryText } from '../integrations/content-guard/report.ts';
 
@@ -31,7 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 if (options.help) {
   console.log(HELP);
 } else {
-  const { findings: all, entries } = checkContent({ folder: resolve(root, contentFolder()), root, today: today() });
+  const { findings: all, entries } = checkContent({ folder: resolve(root, contentFolder()), root, today: today(), now: now() });
   const findings = all.filter(({ file }) => isWanted(file));
   const counts = countContent(entries);
   const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(new Content(entries), today())}\n` : '', `${summaryText(findings, counts)}\n`];

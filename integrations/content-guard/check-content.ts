@@ -22,18 +22,21 @@ export interface CheckOptions {
   root: string;
   /** YYYY-MM-DD. */
   today: string;
+  /** The minute in Asia/Shanghai, 'YYYY-MM-DD HH:mm', where `today` is the day it really is. */
+  now?: string | undefined;
 }
 
 /** The whole check, as `npm run check` and every build run it: files, schemas, and how entries fit together. */
-export function checkContent({ folder, root, today }: CheckOptions): CheckedContent {
+export function checkContent({ folder, root, today, now }: CheckOptions): CheckedContent {
   const { files, findings } = readContent(folder, root);
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
   const filesOf = (folder: Folder) => files.filter(({ collection }) => collection === folder).flatMap((file) => referrerOf(file) ?? []);
   const searchWords = filesOf('search-words');
   const others = [...filesOf('site'), ...searchWords];
+  const [register] = filesOf('published');
   const unread = files.flatMap(({ collection, id, data }) => (isPageless(collection) || isRecord(data) ? [] : { collection, id }));
-  const problems = crossCheck(entries, others, { today, labels: COLLECTION_LABELS, routes: ROUTES, unread, searchWords });
+  const problems = crossCheck(entries, others, { today, ...(now !== undefined && { now }), labels: COLLECTION_LABELS, routes: ROUTES, unread, searchWords, ...(register !== undefined && { register }) });
   const all = [
     ...findings,
     ...files.flatMap(fileFindings),

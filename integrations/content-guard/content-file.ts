@@ -1,4 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
+import { register } from '~/schemas/register.ts';
 import { searchWords } from '~/schemas/search-words.ts';
 import { site } from '~/schemas/site.ts';
 import type { Path } from '~/schemas/walk.ts';
@@ -9,10 +10,10 @@ import { readProse } from './prose.ts';
 import { readSourceText, type TextProblem } from './source-text.ts';
 import { readYaml } from './yaml-document.ts';
 
-/** The folder that a file lies in: a collection's; of what has no pages, `site` for `site.yaml` and the words of search. */
+/** The folder that a file lies in: a collection's; of what has no pages, the files beside the folders and the words of search. */
 export type Folder = CollectionName | Pageless;
 
-const PAGELESS = { site, 'search-words': searchWords } as const;
+const PAGELESS = { site, published: register, 'search-words': searchWords } as const;
 type Pageless = keyof typeof PAGELESS;
 
 /** Whether what lies in a folder are no entries: no page shows them. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { today as dayOf } from '~/domain/dates.ts';
+import { instantOf, today as dayOf } from '~/domain/dates.ts';
 
 /** The folder of the project, which findings name files relative to. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,4 +12,10 @@ export function contentFolder(): string {
 /** The day that dates are judged against, in Asia/Shanghai: `TODAY`, or the day it is. */
 export function today(): string {
   return process.env['TODAY'] || dayOf(new Date());
+}
+
+/** The minute it is in Asia/Shanghai; undefined while `TODAY` says it is some other day. */
+export function now(): string | undefined {
+  const instant = instantOf(new Date());
+  return instant.startsWith(today()) ? instant : undefined;
 }

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { redirectsOf } from '~/domain/content/redirects.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
-import { contentFolder, root, today } from './environment.ts';
+import { contentFolder, now, root, today } from './environment.ts';
 import { refuseCode } from './refuse-code.ts';
 import { findingsText } from './report.ts';
 import { ROUTES } from './routes.ts';
@@ -17,7 +17,7 @@ const SETTLE_MILLISECONDS = 200;
  */
 export function contentGuard(): AstroIntegration {
   const folder = resolve(root, contentFolder());
-  const check = () => checkContent({ folder, root, today: today() });
+  const check = () => checkContent({ folder, root, today: today(), now: now() });
   return {
     name: 'content-guard',
     hooks: {

@@ -12,7 +12,12 @@ export interface ContentFolder {
   findings: Finding[];
 }
 
+/** The files beside the folders. */
 const SITE_FILE = 'site.yaml';
+const ROOT_FILES = { [SITE_FILE]: 'site', 'published.yaml': 'published' } as const;
+type RootFile = keyof typeof ROOT_FILES;
+const isRootFile = (name: string): name is RootFile => Object.hasOwn(ROOT_FILES, name);
+
 /** The folders, and what the files in each are. */
 const FOLDERS = { ...recordOf(keysOf(COLLECTIONS), (name) => COLLECTIONS[name].extension), 'search-words': 'yaml' } as const;
 type FolderName = keyof typeof FOLDERS;
@@ -21,7 +26,7 @@ type FolderName = keyof typeof FOLDERS;
 const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep)$/u;
 
 /**
- * Reads a whole content folder: `site.yaml` and one folder a collection. Nothing in it is passed over in silence; a
+ * Reads a whole content folder: `site.yaml`, `published.yaml` and one folder a collection. Nothing in it is passed over in silence; a
  * file that the site would not read is a finding.
  * @param folder absolute path of the content folder
  * @param root the folder that file names in findings are relative to; files outside it have their whole path
@@ -30,8 +35,9 @@ export function readContent(folder: string, root: string): ContentFolder {
   const content: ContentFolder = { files: [], findings: [] };
   for (const item of list(folder)) {
     const path = join(folder, item.name);
-    if (item.isFile() && item.name === SITE_FILE) {
-      content.files.push(readContentFile(readFileSync(path), { file: nameOf(path, root), collection: 'site', id: 'site' }));
+    if (item.isFile() && isRootFile(item.name)) {
+      const name = ROOT_FILES[item.name];
+      content.files.push(readContentFile(readFileSync(path), { file: nameOf(path, root), collection: name, id: name }));
     } else if (item.isDirectory() && isFolder(item.name)) {
       const { files, findings } = readCollection(path, item.name, root);
       content.files.push(...files);
@@ -95,7 +101,7 @@ function strayProblem(item: Dirent): Said {
   const near = closest(item.name, Object.keys(FOLDERS));
   return {
     found: `${item.isDirectory() ? '不认识的文件夹' : '不认识的文件'} “${item.name}”`,
-    allowed: `site.yaml，以及文件夹 ${Object.keys(FOLDERS).join('、')}`,
+    allowed: `${Object.keys(ROOT_FILES).join('、')}，以及文件夹 ${Object.keys(FOLDERS).join('、')}`,
     fix: near === undefined ? '移进所属的文件夹，或删去' : `是不是想写 ${near}`,
   };
 }

@@ -3,9 +3,14 @@
  * its source; an instant is 'YYYY-MM-DD HH:mm'. Text of one kind sorts by itself.
  */
 
-/** The day in Asia/Shanghai at an instant, whatever the machine's own zone. */
+/** The minute in Asia/Shanghai at an instant, whatever the machine's own zone: 'YYYY-MM-DD HH:mm'. */
+export function instantOf(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The day in Asia/Shanghai at an instant. */
 export function today(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return instantOf(now).slice(0, 10);
 }
 
 /** A day, month, year or instant in Chinese: '2012-06-30' → 2012年6月30日. */

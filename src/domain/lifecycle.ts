@@ -10,7 +10,7 @@ export interface Lifecycle {
 }
 
 /** Drafts, and entries whose time has not come, have no page. */
-export function isBuilt(entry: Lifecycle, today: string): boolean {
+export function isBuilt(entry: Pick<Lifecycle, 'draft' | 'publishedAt'>, today: string): boolean {
   return !entry.draft && entry.publishedAt.slice(0, 10) <= today;
 }
 

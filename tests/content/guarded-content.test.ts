@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { registerOf, type Register } from '~/domain/content/register.ts';
 import { checkContent } from '../../integrations/content-guard/check-content.ts';
 import { contentFolder, root, today } from '../../integrations/content-guard/environment.ts';
 import { readContent } from '../../integrations/content-guard/read-content.ts';
@@ -18,6 +19,13 @@ describe('the content', () => {
   it('is found by its names: none is missing, none leads to two, and the words of search lead somewhere', () => {
     const { findings } = checkContent({ folder, root, today: today() });
     expect(findings.filter(({ file, field }) => file.includes('/search-words/') || /^(?:aliases|asks)\b/u.test(field))).toEqual([]);
+  });
+
+  it('has a register of all that is out, which notices when a publish time is altered', () => {
+    const { files } = readContent(folder, root);
+    const known = (files.find(({ collection }) => collection === 'published')?.data ?? {}) as Register;
+    const { entries } = checkContent({ folder, root, today: today() });
+    expect(Object.keys(registerOf(entries, known, today())).filter((key) => !(key in known)), 'npm run format').toEqual([]);
   });
 
   it('stands in its one form, file by file', () => {

@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import { quoteProblems } from './quotes.ts';
 import { referenceProblems } from './references.ts';
 import { sampleProblems } from './samples.ts';
+import { registerProblems } from './register.ts';
 import { scheduleProblems } from './schedule.ts';
 import { meaningProblems, searchWordProblems } from './search-words.ts';
 import { sourceProblems } from './sources.ts';
@@ -17,6 +18,8 @@ import { sourceProblems } from './sources.ts';
 export interface Surroundings {
   /** The day that dates are judged against, YYYY-MM-DD. */
   today: string;
+  /** The minute it is, 'YYYY-MM-DD HH:mm', where `today` is the real one. */
+  now?: string;
   /** The collections' Chinese names. */
   labels: Readonly<Record<CollectionName, string>>;
   routes: Routes;
@@ -24,13 +27,15 @@ export interface Surroundings {
   unread?: readonly EntryName[];
   /** The files of search words. */
   searchWords?: readonly Referrer[];
+  /** `published.yaml`. */
+  register?: Referrer;
 }
 
 /**
  * Everything that a single schema cannot see: how entries, their sources and the calendar fit together.
  * @param others files that are no entries and refer to some: `site.yaml`
  */
-export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, labels, routes, unread = [], searchWords = [] }: Surroundings): Problem[] {
+export function crossCheck(entries: readonly ContentEntry[], others: readonly Referrer[], { today, now, labels, routes, unread = [], searchWords = [], register }: Surroundings): Problem[] {
   const content = new Content(entries, unread);
   const addresses = addressesOf(entries, routes, unread);
   return [
@@ -42,7 +47,7 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
       ...sampleProblems(entry, content),
       ...quoteProblems(entry, content, labels),
       ...linkProblems(entry, addresses),
-      ...scheduleProblems(entry, today),
+      ...scheduleProblems(entry, today, now),
       ...aliasProblems(entry),
     ]),
     ...others.flatMap((other) => referenceProblems(other, content, labels)),
@@ -55,5 +60,6 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     ...sharedAliasProblems(content, labels),
     ...searchWordProblems(searchWords, content, addresses, routes.pages),
     ...formerIdProblems(content),
+    ...(register === undefined ? [] : registerProblems(entries, register, unread)),
   ];
 }

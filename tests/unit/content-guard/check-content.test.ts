@@ -148,7 +148,7 @@ const yaml: Case[] = [
   },
   {
     name: 'no front matter',
-    spoil: (content) => content.write('categories/office-suite.mdx', '办公套件\n').remove(SOFTWARE).remove('replaced-products/old-office.mdx'),
+    spoil: (content) => content.write('categories/office-suite.mdx', '办公套件\n').remove(SOFTWARE).remove('replaced-products/old-office.mdx').remove('published.yaml'),
     findings: [{ file: 'categories/office-suite.mdx', line: 1, found: '文件不是从 --- 开始' }],
   },
   {
@@ -484,6 +484,25 @@ describe.each([
 });
 
 describe('the calendar', () => {
+  const TERM = 'terms/site-licence.yaml';
+  const at = (publishedAt: string) => new ContentFolder().remove('published.yaml').replace(TERM, "publishedAt: '2026-11-24 10:00'", `publishedAt: '${publishedAt}'`);
+  const refused = (publishedAt: string, now?: string) => at(publishedAt).check('2026-12-01', now).filter(({ file }) => file === TERM).map(({ severity, field, found }) => [severity, field, found]);
+  const FIELD = 'publishedAt（发布时间）';
+
+  it.each([
+    ['a minute of today that has not come', '2026-12-01 10:01', '发布时间 2026-12-01 10:01 还没有到（现在 10:00）'],
+    ['a day so far away that the year must be a slip', '2062-11-24 00:00', '发布时间 2062-11-24 在 13142 天以后（今天 2026-12-01）'],
+    ['a time of a later day: its page would show it before it comes', '2026-12-02 10:00', '定在以后发布的时间 2026-12-02 10:00'],
+  ])('refuses %s', (_, publishedAt, found) => {
+    expect(refused(publishedAt, '2026-12-01 10:00')).toEqual([['error', FIELD, found]]);
+  });
+
+  it('takes this very minute, a later one where another day is played, and the beginning of a later day with a warning', () => {
+    expect(refused('2026-12-01 10:00', '2026-12-01 10:00')).toEqual([]);
+    expect(refused('2026-12-01 10:01')).toEqual([]);
+    expect(refused('2026-12-02 00:00', '2026-12-01 10:00')).toEqual([['warning', FIELD, '发布时间 2026-12-02 还没有到（今天 2026-12-01）']]);
+  });
+
   it('warns of what is not out yet', () => {
     const found = new ContentFolder().check('2026-11-23').filter(({ file }) => file === SOFTWARE);
     expect(found).toEqual([expect.objectContaining({ severity: 'warning', field: 'publishedAt（发布时间）', found: '发布时间 2026-11-24 还没有到（今天 2026-11-23）' })]);
@@ -496,6 +515,32 @@ describe('the calendar', () => {
       ['warning', '复核日期 2027-05-24 已过'],
       ['warning', '失效日期 2027-06-01 已过'],
     ]);
+  });
+});
+
+describe('the register of what was published', () => {
+  const TERM = 'terms/site-licence.yaml';
+  const moved = () => new ContentFolder().replace(TERM, "publishedAt: '2026-11-24 10:00'", "publishedAt: '2026-11-20 09:00'");
+
+  it('refuses another publish time than the first', () => {
+    expect(moved().check()).toEqual([
+      expect.objectContaining({ file: TERM, line: 7, severity: 'error', found: '发布时间 2026-11-20 09:00，第一次发布时是 2026-11-24 10:00', fix: expect.stringContaining("改回 '2026-11-24 10:00'") }),
+    ]);
+  });
+
+  it('takes it when a correction names both times, and no other correction', () => {
+    const because = (what: string) => moved().append(TERM, `corrections:\n  - on: '2026-11-30'\n    what: ${what}\n    why: 记错了\n`).check();
+    expect(because('发布时间由 2026-11-24 10:00 改为 2026-11-20 09:00')).toEqual([]);
+    expect(because('改了一个错字')).toHaveLength(1);
+  });
+
+  it('refuses that an entry is gone, but not that it has another id now', () => {
+    const renamed = (formerIds: string) => {
+      const content = new ContentFolder();
+      return content.write('terms/campus-licence.yaml', content.read(TERM) + formerIds).remove(TERM);
+    };
+    expect(renamed('').check().map(({ file, line, found }) => [file, line, found])).toContainEqual(['published.yaml', 10, 'terms/site-licence 发布过（2026-11-24 10:00），现在没有这个文件']);
+    expect(renamed('formerIds:\n  - site-licence\n').check().filter(({ file }) => file === 'published.yaml')).toEqual([]);
   });
 });
 

@@ -67,6 +67,14 @@ describe('check', () => {
 });
 
 describe('format', () => {
+  it('notes what is new in the register, and leaves the times that are there', () => {
+    const content = new ContentFolder();
+    content.replace('published.yaml', "terms/site-licence: '2026-11-24 10:00'\n", '').replace('published.yaml', "units/finance: '2026-11-24 10:00'", "units/finance: '2026-11-24 09:00'");
+    expect(run('format', content, '--check')).toMatchObject({ status: 1, stdout: expect.stringContaining('published.yaml') });
+    expect(run('format', content).status).toBe(0);
+    expect(content.read('published.yaml')).toContain("terms/site-licence: '2026-11-24 10:00'\nunits/finance: '2026-11-24 09:00'\n");
+  });
+
   it('finds nothing to do in good content', () => {
     expect(run('format', new ContentFolder(), '--check')).toMatchObject({ status: 0, stdout: '格式不同的 0 个文件。\n' });
   });

@@ -45,7 +45,7 @@ export class ContentFolder {
     return this;
   }
 
-  check(today = TODAY): Finding[] {
-    return checkContent({ folder: this.path, root: this.path, today }).findings;
+  check(today = TODAY, now?: string): Finding[] {
+    return checkContent({ folder: this.path, root: this.path, today, now }).findings;
   }
 }
