@@ -31,10 +31,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 if (options.help) {
   console.log(HELP);
 } else {
-  const { findings: all, entries } = checkContent({ folder: resolve(root, contentFolder()), root, today: today(), now: now() });
+  const { findings: all, entries, today: day } = checkContent({ folder: resolve(root, contentFolder()), root, today: today(), now: now() });
   const findings = all.filter(({ file }) => isWanted(file));
   const counts = countContent(entries);
-  const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(new Content(entries), today())}\n` : '', `${summaryText(findings, counts)}\n`];
+  const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(new Content(entries), day)}\n` : '', `${summaryText(findings, counts)}\n`];
   process.stdout.write(options.json ? findingsJson(findings) : people.filter(Boolean).join('\n'));
   const failed = options.strict ? findings.length > 0 : findings.some(({ severity }) => severity === 'error');
   process.exitCode = failed ? 1 : 0;

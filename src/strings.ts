@@ -5,7 +5,6 @@ export const frame = {
   bannerLabel: '网站性质',
   demoTitle: '演示站点',
   demoText: '非政府官方网站，内容仅供参考',
-  archived: (on: string) => `本专题已归档${on && `（${on}）`}，内容不再更新`,
   nav: '主导航',
   menu: '菜单',
   search: '搜索',

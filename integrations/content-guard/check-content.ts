@@ -1,8 +1,10 @@
-import { compareFindings, type Finding, type Problem } from '~/domain/content/problem.ts';
+import { compareFindings, error, type Finding, type Problem } from '~/domain/content/problem.ts';
 import { crossCheck } from '~/domain/content/rules.ts';
 import type { ContentEntry } from '~/domain/content/entry.ts';
+import { archivedOn } from '~/domain/site-state.ts';
 import { COLLECTION_LABELS } from '~/schemas/collections.ts';
 import { isRecord } from '~/domain/records.ts';
+import type { Site } from '~/schemas/site.ts';
 import { isPageless, schemaOf, type ContentFile, type Folder } from './content-file.ts';
 import { entryOf, referrerOf } from './entries.ts';
 import { explain, fieldLabel } from './explain.ts';
@@ -13,6 +15,8 @@ export interface CheckedContent {
   /** All of them, of all files, in the order of files and lines. */
   findings: Finding[];
   entries: ContentEntry[];
+  /** The day that they were judged by, YYYY-MM-DD: of an archive, the one it was made on. */
+  today: string;
 }
 
 export interface CheckOptions {
@@ -27,8 +31,10 @@ export interface CheckOptions {
 }
 
 /** The whole check, as `npm run check` and every build run it: files, schemas, and how entries fit together. */
-export function checkContent({ folder, root, today, now }: CheckOptions): CheckedContent {
+export function checkContent({ folder, root, today: realDay, now }: CheckOptions): CheckedContent {
   const { files, findings } = readContent(folder, root);
+  const archive = archiveOf(files);
+  const today = archive ?? realDay;
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
   const filesOf = (folder: Folder) => files.filter(({ collection }) => collection === folder).flatMap((file) => referrerOf(file) ?? []);
@@ -36,14 +42,28 @@ export function checkContent({ folder, root, today, now }: CheckOptions): Checke
   const others = [...filesOf('site'), ...searchWords];
   const [register] = filesOf('published');
   const unread = files.flatMap(({ collection, id, data }) => (isPageless(collection) || isRecord(data) ? [] : { collection, id }));
-  const problems = crossCheck(entries, others, { today, ...(now !== undefined && { now }), labels: COLLECTION_LABELS, routes: ROUTES, unread, searchWords, ...(register !== undefined && { register }) });
+  const problems = crossCheck(entries, others, { today, ...(now !== undefined && archive === undefined && { now }), labels: COLLECTION_LABELS, routes: ROUTES, unread, searchWords, ...(register !== undefined && { register }) });
   const all = [
     ...findings,
     ...files.flatMap(fileFindings),
     ...files.flatMap(schemaFindings),
-    ...problems.map((problem) => placed(problem, byName.get(problem.file)!)),
+    ...[...problems, ...archiveProblems(files, archive, realDay)].map((problem) => placed(problem, byName.get(problem.file)!)),
   ];
-  return { findings: all.sort(compareFindings), entries };
+  return { findings: all.sort(compareFindings), entries, today };
+}
+
+/** The day on which `site.yaml` says that the campaign was archived. */
+function archiveOf(files: readonly ContentFile[]): string | undefined {
+  const read = schemaOf({ collection: 'site' }).safeParse(files.find(({ collection }) => collection === 'site')?.data);
+  return read.success ? archivedOn(read.data as Site) : undefined;
+}
+
+/** An archive of a day that is still to come would publish what is planned until then. */
+function archiveProblems(files: readonly ContentFile[], archive: string | undefined, today: string): Problem[] {
+  if (archive === undefined || archive <= today) return [];
+  return files
+    .filter(({ collection }) => collection === 'site')
+    .map((file) => error(file, { path: ['campaign', 'archivedOn'] }, { found: `归档日期 ${archive} 还没有到（今天 ${today}）`, allowed: '今天或以前的日子', fix: `写 '${today}'；还没有归档就写 state: active，不写这一项` }));
 }
 
 function fileFindings(file: ContentFile): Finding[] {

@@ -29,7 +29,7 @@ export function contentGuard(): AstroIntegration {
         const errors = errorsIn(checked);
         if (errors > 0 && command === 'build') throw new ContentError(errors);
         const base = config.base.replace(/\/$/u, '');
-        const redirects = Object.entries(redirectsOf(checked.entries, ROUTES.pathOf, today()));
+        const redirects = Object.entries(redirectsOf(checked.entries, ROUTES.pathOf, checked.today));
         updateConfig({ redirects: Object.fromEntries(redirects.map(([from, to]) => [from, `${base}${to}`])) });
       },
       'astro:server:setup': ({ server, logger }) => {

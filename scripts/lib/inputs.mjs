@@ -9,7 +9,7 @@ import { root } from './project.mjs';
 import { toolEnvironment } from './node.mjs';
 
 const sources = ['src', 'public', 'integrations', 'scripts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-const variables = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'WITH_EDITOR', 'TODAY'];
+const variables = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'WITH_EDITOR', 'TODAY', 'RELEASE'];
 
 /**
  * @param {{ folder?: string, env?: Record<string, string | undefined> }} [options]

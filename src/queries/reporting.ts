@@ -3,6 +3,7 @@ import { keysOf } from '~/domain/records.ts';
 import { draftText } from '~/domain/report-draft.ts';
 import { dialled, isMeantFor, preparation, routingTable, type RoutingRow } from '~/domain/report-routing.ts';
 import { CHANNEL_KINDS, DRAFTS, REPORT_ANSWERS, type Asker, type DraftKind, type Evidence, type Offender, type Place, type ReportAnswers, type Situation } from '~/schemas/channels.ts';
+import { archivedOn } from '~/site.ts';
 import { reportPhrases, reportRouter as words } from '~/strings/report-router.ts';
 import { articleLinks, type Citation } from './citations.ts';
 import { usesOf, type LinkGroup } from './graph.ts';
@@ -71,7 +72,8 @@ export interface RoutingRowView {
 
 function contactOf({ data }: CollectionEntry<'channels'>): RouterChannel['contact'] {
   if (data.contact === undefined) return undefined;
-  const telephone = dialled(data.contact);
+  // Nobody keeps the numbers of an archive: they are for reading, not for dialling.
+  const telephone = archivedOn === undefined ? dialled(data.contact) : undefined;
   return { value: data.contact.value, isConfirmed: data.contact.confidence === 'confirmed', ...(telephone !== undefined && { telephone }) };
 }
 

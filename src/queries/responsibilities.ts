@@ -6,7 +6,7 @@ import { timelinePath, unitPath } from '~/paths.ts';
 import { IN_FORCE_LABELS, MILESTONE_KINDS, RECURRENCES } from '~/schemas/milestones.ts';
 import { TASK_PARTS } from '~/schemas/tasks.ts';
 import { AUDIENCES, DUTY_VERBS, UNIT_KINDS } from '~/schemas/units.ts';
-import { TODAY } from '~/site.ts';
+import { archivedOn, TODAY } from '~/site.ts';
 import { responsibilities as words } from '~/strings.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
 import { guidanceOn, keysBeside, linksBeside } from './graph.ts';
@@ -75,6 +75,8 @@ export interface MilestoneView extends EntryHead {
   inForceText: string;
   /** Whether a calendar can hold it: it comes round by a day of the month that a source gives, and nobody knows that it has ended. */
   isOnCalendar: boolean;
+  /** Whether pages offer that file for it: an archive reminds nobody any more. */
+  isReminded: boolean;
   /** Whether a source says that it is no longer done. */
   hasEnded: boolean;
   inForce: ProvenanceView;
@@ -157,6 +159,7 @@ const milestoneView = memoised(async (entry: CollectionEntry<'milestones'>): Pro
     standing: status === 'recurring' ? inForceText : MILESTONE_STATUS_LABELS[status],
     inForceText,
     isOnCalendar: isRemindable(due, data.inForce.status),
+    isReminded: archivedOn === undefined && isRemindable(due, data.inForce.status),
     hasEnded: data.inForce.status === 'no',
     inForce: await provenanceView(data.sources, data.inForce),
     ...(data.conflict !== undefined && { conflict: data.conflict }),

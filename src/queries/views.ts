@@ -6,7 +6,7 @@ import { pathOf } from '~/paths.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
 import { NATURES } from '~/schemas/shared/entry.ts';
 import { BACKGROUND, type Confidence, type Provenance, type Source } from '~/schemas/shared/source.ts';
-import { TODAY } from '~/site.ts';
+import { archivedOn, TODAY } from '~/site.ts';
 import { articleLink, clauseLink } from './citations.ts';
 import { findAll } from './store.ts';
 
@@ -142,7 +142,7 @@ export async function entryHead(entry: CollectionEntry<CollectionName>): Promise
     nature: NATURES[data.nature],
     publishedAt: data.publishedAt,
     ...(data.updatedOn !== undefined && { updatedOn: data.updatedOn }),
-    ...(data.reviewOn !== undefined && { reviewOn: data.reviewOn }),
+    ...(data.reviewOn !== undefined && archivedOn === undefined && { reviewOn: data.reviewOn }),
     isExpired: isExpired(data, TODAY),
     ...(data.expiresOn !== undefined && { expiresOn: data.expiresOn }),
     ...(data.withdrawn !== undefined && {

@@ -48,6 +48,9 @@ export const site = z.strictObject({
       state: field(choice(CAMPAIGN_STATES), '状态', '进行中还是已归档'),
       archivedOn: field(day(), '归档日期', '归档时填写', '2027-12-31').optional(),
       catalogueWord: field(choice(CATALOGUE_WORDS), '名录的叫法', '责任单位确认之前只能叫收录'),
+    }).refine(({ state, archivedOn }) => (state === 'archived') === (archivedOn !== undefined), {
+      path: ['archivedOn'],
+      error: '状态是 archived 时要写归档日期，是 active 时不写',
     }),
     '专题状态',
     '进行中或已归档',

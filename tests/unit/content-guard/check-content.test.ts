@@ -518,6 +518,23 @@ describe('the calendar', () => {
   });
 });
 
+describe('an archive', () => {
+  const archived = (on: string) => new ContentFolder().replace('site.yaml', 'state: active\n', `state: archived\n  archivedOn: '${on}'\n`);
+
+  it('is judged by its own day, so that nothing in it falls due later', () => {
+    expect(archived('2026-12-01').check('2031-01-01')).toEqual([]);
+    expect(new ContentFolder().check('2031-01-01').map(({ found }) => found)).toContain('复核日期 2027-05-24 已过');
+  });
+
+  it.each([
+    ['of a day to come', archived, '2026-12-02', '归档日期 2026-12-02 还没有到（今天 2026-12-01）'],
+    ['without a day', () => new ContentFolder().replace('site.yaml', 'state: active\n', 'state: archived\n'), '', '没有写“归档日期”'],
+    ['that still runs', (on: string) => new ContentFolder().replace('site.yaml', 'state: active\n', `state: active\n  archivedOn: '${on}'\n`), '2026-12-01', '“2026-12-01”'],
+  ])('%s is refused', (_, make, on, found) => {
+    expect(make(on).check()).toEqual([expect.objectContaining({ file: 'site.yaml', severity: 'error', field: 'campaign.archivedOn（归档日期）', found })]);
+  });
+});
+
 describe('the register of what was published', () => {
   const TERM = 'terms/site-licence.yaml';
   const moved = () => new ContentFolder().replace(TERM, "publishedAt: '2026-11-24 10:00'", "publishedAt: '2026-11-20 09:00'");

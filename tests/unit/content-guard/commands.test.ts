@@ -6,11 +6,11 @@ import { ContentFolder, TODAY } from './content-folder.ts';
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const TERM = 'terms/site-licence.yaml';
 
-function run(script: string, content: ContentFolder, ...args: string[]) {
+function run(script: string, content: ContentFolder, args: string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/register.mjs', `scripts/${script}.ts`, ...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content.path, TODAY },
+    env: { ...process.env, CONTENT_DIR: content.path, TODAY, ...env },
   });
   return { status, stdout, stderr };
 }
@@ -34,12 +34,12 @@ describe('check', () => {
   it('passes a warning, but not with --strict', () => {
     const content = new ContentFolder().replace(TERM, 'aliases:\n  - site licence\n', '');
     expect(run('check', content).status).toBe(0);
-    expect(run('check', content, '--strict').status).toBe(1);
+    expect(run('check', content, ['--strict']).status).toBe(1);
   });
 
   it('prints one JSON object a finding and nothing else with --json', () => {
     const content = new ContentFolder().replace(TERM, 'nature: editorial', 'nature: edit').append(TERM, 'colour: red\n');
-    const { status, stdout } = run('check', content, '--json');
+    const { status, stdout } = run('check', content, ['--json']);
     expect(status).toBe(1);
     const findings = stdout
       .trimEnd()
@@ -47,17 +47,17 @@ describe('check', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(findings).toHaveLength(2);
     for (const finding of findings) expect(Object.keys(finding)).toEqual(['file', 'line', 'column', 'field', 'severity', 'found', 'allowed', 'fix']);
-    expect(run('check', new ContentFolder(), '--json').stdout).toBe('');
+    expect(run('check', new ContentFolder(), ['--json']).stdout).toBe('');
   });
 
   it('reports only the files asked for', () => {
     const content = new ContentFolder().append(TERM, 'colour: red\n');
-    expect(run('check', content, `${content.path}/software`).status).toBe(0);
-    expect(run('check', content, `${content.path}/terms/`).status).toBe(1);
+    expect(run('check', content, [`${content.path}/software`]).status).toBe(0);
+    expect(run('check', content, [`${content.path}/terms/`]).status).toBe(1);
   });
 
   it('draws up a table with --stats', () => {
-    const { stdout } = run('check', new ContentFolder(), '--stats');
+    const { stdout } = run('check', new ContentFolder(), ['--stats']);
     expect(stdout).toMatch(/^软件 +1 +0 +3 +2$/mu);
     expect(stdout).toMatch(/^合计 +13 +0 +7 +6$/mu);
     expect(stdout).toMatch(/^依据（rests-on） +\d+$/mu);
@@ -70,20 +70,20 @@ describe('format', () => {
   it('notes what is new in the register, and leaves the times that are there', () => {
     const content = new ContentFolder();
     content.replace('published.yaml', "terms/site-licence: '2026-11-24 10:00'\n", '').replace('published.yaml', "units/finance: '2026-11-24 10:00'", "units/finance: '2026-11-24 09:00'");
-    expect(run('format', content, '--check')).toMatchObject({ status: 1, stdout: expect.stringContaining('published.yaml') });
+    expect(run('format', content, ['--check'])).toMatchObject({ status: 1, stdout: expect.stringContaining('published.yaml') });
     expect(run('format', content).status).toBe(0);
     expect(content.read('published.yaml')).toContain("terms/site-licence: '2026-11-24 10:00'\nunits/finance: '2026-11-24 09:00'\n");
   });
 
   it('finds nothing to do in good content', () => {
-    expect(run('format', new ContentFolder(), '--check')).toMatchObject({ status: 0, stdout: '格式不同的 0 个文件。\n' });
+    expect(run('format', new ContentFolder(), ['--check'])).toMatchObject({ status: 0, stdout: '格式不同的 0 个文件。\n' });
   });
 
   it('lists with --check what it would change, changes it, and is then content', () => {
     const content = new ContentFolder();
     const good = content.read(TERM);
     content.write(TERM, `\uFEFF# 注释\n${good.replace("'2026-11-24 10:00'", '"2026-11-24 10:00"').replaceAll('\n', '\r\n')}`);
-    const listed = run('format', content, '--check');
+    const listed = run('format', content, ['--check']);
     expect(listed.status).toBe(1);
     expect(listed.stdout).toContain(TERM);
     expect(content.read(TERM)).not.toBe(good);
@@ -97,5 +97,27 @@ describe('format', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(TERM);
     expect(content.read(TERM)).toContain('未闭合');
+  });
+});
+
+describe('release', () => {
+  const IDENTITY = ['host: 示例局', 'organiser: 示例中心', "siteIdCode: '0000000000'", 'icp: 示例备案号', 'police: 示例备案号', 'domain: www.example.gov.cn', 'contact: 示例路1号'];
+  const identified = () => new ContentFolder().replace('site.yaml', 'identity: {}\n', `identity:\n${IDENTITY.map((line) => `  ${line}\n`).join('')}`);
+  const release = (content: ContentFolder, address = 'https://www.example.gov.cn') => run('release', content, ['--check'], { SITE_URL: address });
+
+  it('refuses a site without an identity, and names what is missing', () => {
+    expect(release(new ContentFolder())).toMatchObject({ status: 1, stderr: expect.stringContaining('缺 host、organiser、siteIdCode、icp、police、domain、contact') });
+  });
+
+  it('refuses errors, an address that is not its own, and content that calls the site a demonstration', () => {
+    expect(release(identified().append(TERM, 'colour: red\n'))).toMatchObject({ status: 1, stderr: expect.stringContaining('内容有 1 个错误') });
+    expect(release(identified(), 'http://localhost:4321')).toMatchObject({ status: 1, stderr: expect.stringContaining('应当是 https://www.example.gov.cn') });
+    expect(release(identified().replace(TERM, '一份授权管一个单位。', '演示站点。'))).toMatchObject({ status: 1, stderr: expect.stringContaining('terms/site-licence.yaml') });
+  });
+
+  it('passes what is whole, and says which kinds hold nothing but samples', () => {
+    const content = identified().replace(TERM, 'nature: editorial', 'nature: sample').replace(TERM, 'title: ', 'title: 示例');
+    expect(release(content)).toMatchObject({ status: 0, stdout: expect.stringMatching(/“词语”除了示例没有内容.*\n✓ 可以发布。/su) });
+    expect(release(identified()).stdout).not.toContain('“词语”');
   });
 });

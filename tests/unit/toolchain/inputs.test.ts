@@ -27,7 +27,7 @@ test('the hash does not change with a file that no build reads', () => {
   expect(inputsHash({ folder, env })).toBe(before);
 });
 
-test.each(['SITE_URL', 'BASE_PATH', 'WITH_EDITOR', 'TODAY'])('the hash changes with %s', (name) => {
+test.each(['SITE_URL', 'BASE_PATH', 'WITH_EDITOR', 'TODAY', 'RELEASE'])('the hash changes with %s', (name) => {
   const folder = makeFolder(files);
   expect(inputsHash({ folder, env: { ...env, [name]: '2026-11-25' } })).not.toBe(inputsHash({ folder, env }));
 });
