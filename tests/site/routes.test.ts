@@ -32,6 +32,7 @@ const standing = [
   '/tools/monthly-report/',
   '/showcases/',
   '/news/',
+  '/events/',
   '/policies/',
   '/data/',
   '/search/',
