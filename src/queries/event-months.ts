@@ -7,7 +7,7 @@ import { eventMonthPath } from '~/paths.ts';
 import { TODAY } from '~/site.ts';
 import { events as words } from '~/strings/events.ts';
 import { monthlyDeadlines } from './calendar.ts';
-import { eventRow, happeningOf, type Event } from './events.ts';
+import { eventRow, happeningOf, nextDay, type Event } from './events.ts';
 import { listed } from './store.ts';
 import type { Link } from './views.ts';
 
@@ -18,7 +18,6 @@ export interface DayItem {
   kind: 'event' | 'deadline' | 'signup';
   /** Which day of several it is. */
   part?: string;
-  isSample: boolean;
   isCancelled: boolean;
 }
 
@@ -59,8 +58,8 @@ export async function listMonths(): Promise<MonthLink[]> {
 type Dated = DayItem & { day: string };
 
 function itemsOfEvent(entry: Event, from: string, to: string): Dated[] {
-  const { href, title, isSample, isCancelled } = eventRow(entry);
-  const item = { href, title, isSample, isCancelled };
+  const { href, title, isCancelled } = eventRow(entry);
+  const item = { href, title, isCancelled };
   const days = occurrencesIn(happeningOf(entry), from, to).flatMap(({ startsOn, endsOn }) => {
     const count = daysBetween(startsOn, endsOn) + 1;
     const part = (index: number) => (count === 1 ? {} : { part: words.dayOf(index + 1, count) });
@@ -72,10 +71,10 @@ function itemsOfEvent(entry: Event, from: string, to: string): Dated[] {
 }
 
 async function itemsOfDeadlines(from: string, to: string): Promise<Dated[]> {
-  return (await monthlyDeadlines()).flatMap(({ milestone: { href, title, asStated, publishedAt, isSample }, dayOfMonth }) => {
+  return (await monthlyDeadlines()).flatMap(({ milestone: { href, title, asStated, publishedAt }, dayOfMonth }) => {
     // As in the calendar file, the first is the one after this site published it.
     const since = publishedAt.slice(0, 10);
-    return monthlyDays(dayOfMonth, since > from ? since : from, to).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isSample, isCancelled: false }));
+    return monthlyDays(dayOfMonth, since > from ? since : from, to).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false }));
   });
 }
 
@@ -94,5 +93,7 @@ export async function monthView(month: string): Promise<MonthView> {
   };
 }
 
-/** The month in which the site is made. */
-export const thisMonth = (): Promise<MonthView> => monthView(monthOf(TODAY));
+/** The month of what comes next, for the list of events: an empty month helps nobody. */
+export async function nearestMonth(): Promise<MonthView> {
+  return monthView(monthOf((await nextDay()) ?? TODAY));
+}

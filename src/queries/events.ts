@@ -132,14 +132,23 @@ async function coming(): Promise<{ row: EventRow; on: string }[]> {
   return [...events, ...(await deadlineRows())].toSorted((a, b) => byCode(a.on, b.on) || byCode(a.row.href, b.row.href));
 }
 
+/** The day of what comes next, today included. */
+export async function nextDay(): Promise<string | undefined> {
+  const [first] = await coming();
+  return first === undefined || first.on > TODAY ? first?.on : TODAY;
+}
+
 export async function listComing(): Promise<EventRow[]> {
   return (await coming()).map(({ row }) => row);
 }
 
+/** Whether it is under way, still to come, or comes round. */
+export const isComing = (entry: Event): boolean => nextOccurrence(happeningOf(entry), TODAY) !== undefined;
+
 /** What is over, the latest first. */
 export async function listPast(): Promise<EventRow[]> {
   return (await listed('events'))
-    .filter((entry) => nextOccurrence(happeningOf(entry), TODAY) === undefined)
+    .filter((entry) => !isComing(entry))
     .toSorted((a, b) => byCode(b.data.time.startsAt, a.data.time.startsAt))
     .map(eventRow);
 }

@@ -1,6 +1,8 @@
 /** The pages of events, the calendar to subscribe to, and the script that counts the days. */
 export const events = {
   title: '活动日历',
+  /** Over the events beside something else. */
+  heading: '活动',
   lead: '培训、会议、宣传活动和按月的期限，按日子排。时间地点写明出处；订阅一次，手机和电脑的日历自动更新。',
   coming: '接下来',
   past: '过去的',
@@ -16,8 +18,8 @@ export const events = {
   year: (year: number) => `${year}年`,
   months: '各月',
   beside: '前后的月',
-  previous: (month: string) => `上一个有内容的月：${month}`,
-  next: (month: string) => `下一个有内容的月：${month}`,
+  previous: (month: string) => `往前：${month}`,
+  next: (month: string) => `往后：${month}`,
   nothingThisMonth: '这个月还没有活动和期限。',
   allEvents: '全部活动和订阅',
   dayOf: (day: number, days: number) => `第 ${day} 天，共 ${days} 天`,

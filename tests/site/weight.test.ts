@@ -63,7 +63,7 @@ test('no page is heavier than a slow line bears', () => {
 });
 
 /** Elements that come with a script of their own. */
-const scripted = ['site-search', 'search-box', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'duty-finder', 'cite-clause', 'self-check', 'report-router', 'ledger-tool', 'monthly-report'];
+const scripted = ['site-search', 'search-box', 'catalogue-browser', 'sheet-export', 'product-comparison', 'cost-calculator', 'duty-finder', 'cite-clause', 'self-check', 'report-router', 'ledger-tool', 'monthly-report', 'event-days'];
 
 test('a page has the script of the reading mode, and one for each kind of element that needs one', () => {
   const isExpected = (page: Page) => {
