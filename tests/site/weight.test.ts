@@ -23,6 +23,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/guidance/report/', html: 22_000, css: SHEET, js: 11_000 },
   { path: '/guidance/self-check/', html: 26_000, css: SHEET, js: 8_000 },
   { path: '/guidance/glossary/', html: 29_000, css: SHEET, js: 800 },
+  { path: '/events/', html: 9_500, css: SHEET, js: 2_700 },
   { path: '/forms/monthly-report/', html: 11_000, css: SHEET, js: 800 },
   { path: '/tools/ledger/', html: 13_000, css: SHEET, js: 38_000 },
   { path: '/tools/monthly-report/', html: 9_200, css: SHEET, js: 25_000 },
