@@ -19,6 +19,8 @@ export interface DayItem {
   /** Which day of several it is. */
   part?: string;
   isCancelled: boolean;
+  /** Whether nobody has read where its day comes from. */
+  isUnverified: boolean;
 }
 
 export interface DayView {
@@ -58,8 +60,8 @@ export async function listMonths(): Promise<MonthLink[]> {
 type Dated = DayItem & { day: string };
 
 function itemsOfEvent(entry: Event, from: string, to: string): Dated[] {
-  const { href, title, isCancelled } = eventRow(entry);
-  const item = { href, title, isCancelled };
+  const { href, title, isCancelled, isUnverified } = eventRow(entry);
+  const item = { href, title, isCancelled, isUnverified };
   const days = occurrencesIn(happeningOf(entry), from, to).flatMap(({ startsOn, endsOn }) => {
     const count = daysBetween(startsOn, endsOn) + 1;
     const part = (index: number) => (count === 1 ? {} : { part: words.dayOf(index + 1, count) });
@@ -74,7 +76,7 @@ async function itemsOfDeadlines(from: string, to: string): Promise<Dated[]> {
   return (await monthlyDeadlines()).flatMap(({ milestone: { href, title, asStated, publishedAt }, dayOfMonth }) => {
     // As in the calendar file, the first is the one after this site published it.
     const since = publishedAt.slice(0, 10);
-    return monthlyDays(dayOfMonth, since > from ? since : from, to).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false }));
+    return monthlyDays(dayOfMonth, since > from ? since : from, to).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false, isUnverified: false }));
   });
 }
 

@@ -79,6 +79,11 @@ describe('the months', () => {
     expect(silent).toEqual([]);
   });
 
+  test('say of a day that nobody has read of that it is not known', () => {
+    expect(textOf(find('td[data-day="2027-04-22"]', pageAt(site, '/events/2027-04/').document))).toContain('日子未核实');
+    expect(textOf(find('td[data-day="2027-04-26"] li:last-child', pageAt(site, '/events/2027-04/').document))).not.toContain('未核实');
+  });
+
   test('lead from one to the next and back', () => {
     const beside = (page: Page, rel: string) => attribute(find(`a[rel="${rel}"]`, page.document), 'href');
     const broken = months.filter((page, place) => beside(page, 'prev') !== months[place - 1]?.address || beside(page, 'next') !== months[place + 1]?.address);
