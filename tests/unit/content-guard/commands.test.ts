@@ -20,7 +20,7 @@ describe('check', () => {
     const { status, stdout } = run('check', new ContentFolder());
     expect(status).toBe(0);
     expect(stdout).toContain('内容共 14 条：政策文件 1，成员单位 1');
-    expect(stdout).toContain('有出处的事实 13 项：已核实 7 项，未核实 6 项。');
+    expect(stdout).toContain('有出处的事实 15 项：已核实 7 项，未核实 8 项。');
     expect(stdout).toContain('✓ 没有错误，没有提醒。');
   });
 
