@@ -36,6 +36,7 @@ export const collections = {
   liabilities: collection('liabilities', COLLECTIONS.liabilities),
   showcases: collection('showcases', COLLECTIONS.showcases),
   news: collection('news', COLLECTIONS.news),
+  events: collection('events', COLLECTIONS.events),
   pages: collection('pages', COLLECTIONS.pages),
   'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),
 };

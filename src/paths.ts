@@ -76,6 +76,13 @@ export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
 export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
 export const newsPath = (id: string) => withBase(`/news/${id}/`);
+export const eventIndexPath = () => withBase('/events/');
+export const eventPath = (id: string) => withBase(`/events/${id}/`);
+/** The calendar of a month ('2026-12'). */
+export const eventMonthPath = (month: string) => withBase(`/events/${month}/`);
+/** One event for a calendar program, and all of them to subscribe to. */
+export const eventFilePath = (id: string) => withBase(`/events/${id}.ics`);
+export const eventCalendarPath = () => withBase('/events/calendar.ics');
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
 
@@ -113,6 +120,7 @@ const ENTRY_PATHS = {
   liabilities: liabilityPath,
   showcases: showcasePath,
   news: newsPath,
+  events: eventPath,
   pages: (id: string) => withBase(`/${id}/`),
 } as const;
 

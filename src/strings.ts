@@ -600,6 +600,7 @@ export const openData = {
     'self-checks': '一条是一份自查：五部分的问题，没做到缺什么，怎样补。',
     liabilities: '一条是一种法律责任：什么情况、什么后果、哪一条。',
     showcases: '一条是一个单位公开的经验：做法、结果和出处。',
+    events: '一条是一次培训、会议、宣传活动或一个纪念日：时间、地点、主办、报名、变动，各有出处。',
     news: '一条是一件工作动态：何时、何地、发生什么，谁发布的。',
     pages: '一条是关于本站自己的一页。',
   },
@@ -690,6 +691,7 @@ export const graphKinds = {
   policies: '文件',
   laws: '法律',
   news: '动态',
+  events: '活动',
   showcases: '典型',
   pages: '本站',
 } as const;

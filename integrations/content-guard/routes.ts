@@ -26,6 +26,7 @@ export const ROUTES: Routes = {
     paths.monthlyReportPath(),
     paths.showcaseIndexPath(),
     paths.newsIndexPath(),
+    paths.eventIndexPath(),
     paths.policyIndexPath(),
     paths.dataPath(),
     paths.sitemapPath(),

@@ -1,18 +1,30 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { daysBetween } from './dates.ts';
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventRepeatingFreq, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalEventData } from 'ical-generator';
+import { addDays, daysBetween, firstOn } from './dates.ts';
+import { isWholeDay, machineTime } from './events/moments.ts';
+import { firstOccurrence, type Happening } from './events/occurrences.ts';
 
-/** Something to do by a day of every month. */
-export interface Reminder {
+/** What a calendar program shows of anything. */
+interface Shown {
   /** Names the event for ever: a calendar that knows it replaces it. */
   uid: string;
   title: string;
   description: string;
   url: string;
-  dayOfMonth: number;
-  /** When this site first published it, 'YYYY-MM-DD HH:mm' in Asia/Shanghai; the first reminder comes after it. */
+  /** When this site first published it, 'YYYY-MM-DD HH:mm' in Asia/Shanghai. */
   publishedAt: string;
   /** The day of its last change. */
   updatedOn?: string | undefined;
+}
+
+/** Something to do by a day of every month. The first reminder comes after its publication. */
+export interface Reminder extends Shown {
+  dayOfMonth: number;
+}
+
+/** Something that takes place. */
+export interface CalendarEvent extends Shown, Happening {
+  place?: string | undefined;
+  isCancelled: boolean;
 }
 
 export interface Calendar {
@@ -21,6 +33,9 @@ export interface Calendar {
   /** Who made the program, for calendars that ask. */
   company: string;
   reminders: readonly Reminder[];
+  events?: readonly CalendarEvent[];
+  /** How often a program that subscribed ought to look; nothing for a file that is fetched once. */
+  refreshSeconds?: number;
 }
 
 /** Three days ahead, at nine in the morning: an event of a whole day begins at midnight. */
@@ -28,17 +43,6 @@ const AHEAD_SECONDS = 2 * 86_400 + 15 * 3_600;
 
 /** The shortest month has this many days in any year. */
 const SHORTEST = 28;
-
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-/** The first day on or after another that is the given day of its month; of a shorter month, its last day. */
-export function firstOn(dayOfMonth: number, from: string): string {
-  const [year, month] = from.split('-').map(Number) as [number, number];
-  const inMonth = (y: number, m: number) => `${y}-${String(m).padStart(2, '0')}-${String(Math.min(dayOfMonth, lastDay(y, m))).padStart(2, '0')}`;
-  const same = inMonth(year, month);
-  if (same >= from) return same;
-  return month === 12 ? inMonth(year + 1, 1) : inMonth(year, month + 1);
-}
 
 /** An instant of Asia/Shanghai, which has had no summer time since 1991. */
 const instant = (day: string, time = '00:00') => new Date(`${day}T${time}:00+08:00`);
@@ -53,29 +57,57 @@ function revision(publishedAt: string, updatedOn: string | undefined): { stamp: 
   return { stamp: instant(updatedOn, '23:59'), sequence: daysBetween(day, updatedOn) + 1 };
 }
 
+type Described = Pick<ICalEventData, 'id' | 'stamp' | 'sequence' | 'summary' | 'description' | 'url'>;
+
+const described = ({ uid, title, description, url, publishedAt, updatedOn }: Shown): Described => ({ id: uid, ...revision(publishedAt, updatedOn), summary: title, description, url });
+
+function addReminder(calendar: ICalCalendar, reminder: Reminder): void {
+  const { title, dayOfMonth, publishedAt } = reminder;
+  const days = Array.from({ length: Math.max(1, dayOfMonth - SHORTEST + 1) }, (_, index) => dayOfMonth - index).sort((a, b) => a - b);
+  const event = calendar.createEvent({
+    ...described(reminder),
+    start: wholeDay(firstOn(dayOfMonth, publishedAt.slice(0, 10))),
+    allDay: true,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    // A month without that day has its last one.
+    repeating: `RRULE:FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}${days.length > 1 ? ';BYSETPOS=-1' : ''}`,
+  });
+  event.createAlarm({ type: ICalAlarmType.display, trigger: AHEAD_SECONDS, description: title });
+}
+
+/** A whole day as the library wants it. */
+const wholeDay = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** When an event begins and ends. Of whole days a calendar names the one after the last; of an hour without an end it names none. */
+function span(event: CalendarEvent): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+  const { startsAt, endsAt } = event;
+  if (!isWholeDay(startsAt)) return { start: new Date(machineTime(startsAt)), ...(endsAt !== undefined && { end: new Date(machineTime(endsAt)) }) };
+  const { startsOn, endsOn } = firstOccurrence(event);
+  return { start: wholeDay(startsOn), end: wholeDay(addDays(endsOn, 1)), allDay: true };
+}
+
+function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
+  const { place, isYearly, isCancelled, startsAt } = event;
+  calendar.createEvent({
+    ...described(event),
+    ...span(event),
+    ...(place !== undefined && { location: place }),
+    ...(isYearly && { repeating: { freq: ICalEventRepeatingFreq.YEARLY } }),
+    // A day that one only has to know of leaves a diary free.
+    ...((isCancelled || isWholeDay(startsAt)) && { transparency: ICalEventTransparency.TRANSPARENT }),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+}
+
 /**
- * Reminders as an iCalendar file (RFC 5545). The same reminders make the same bytes on any machine and day: whole days need
- * no zone, and every stamp comes from the entry.
+ * Reminders and events as an iCalendar file (RFC 5545). The same ones make the same bytes on any machine and day: whole days
+ * need no zone, hours are told in UTC, and every stamp comes from the entry.
  */
-export function calendarText({ name, description, company, reminders }: Calendar): string {
-  const calendar = ical({ name, description, method: ICalCalendarMethod.PUBLISH, prodId: { company, product: name, language: 'ZH-CN' } });
-  for (const { uid, title, description: text, url, dayOfMonth, publishedAt, updatedOn } of reminders) {
-    const day = publishedAt.slice(0, 10);
-    const days = Array.from({ length: Math.max(1, dayOfMonth - SHORTEST + 1) }, (_, index) => dayOfMonth - index).sort((a, b) => a - b);
-    const event = calendar.createEvent({
-      id: uid,
-      ...revision(publishedAt, updatedOn),
-      start: new Date(`${firstOn(dayOfMonth, day)}T00:00:00Z`),
-      allDay: true,
-      summary: title,
-      description: text,
-      url,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      // A month without that day has its last one.
-      repeating: `RRULE:FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}${days.length > 1 ? ';BYSETPOS=-1' : ''}`,
-    });
-    event.createAlarm({ type: ICalAlarmType.display, trigger: AHEAD_SECONDS, description: title });
-  }
+export function calendarText({ name, description, company, reminders, events = [], refreshSeconds }: Calendar): string {
+  const prodId = { company, product: name, language: 'ZH-CN' };
+  const calendar = ical({ name, description, method: ICalCalendarMethod.PUBLISH, prodId, ...(refreshSeconds !== undefined && { ttl: refreshSeconds }) });
+  for (const reminder of reminders) addReminder(calendar, reminder);
+  for (const event of events) addEvent(calendar, event);
   // The library leaves the last line open.
   return `${calendar.toString().trimEnd()}\r\n`;
 }

@@ -13,6 +13,11 @@ export function today(now: Date): string {
   return instantOf(now).slice(0, 10);
 }
 
+/** The minute in Asia/Shanghai at an instant, whatever the machine's own zone: 'YYYY-MM-DD HH:mm'. */
+export function minuteAt(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** A day, month, year or instant in Chinese: '2012-06-30' → 2012年6月30日. */
 export function chineseDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
@@ -45,6 +50,23 @@ export function lastDayOf(date: string): string {
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The day so many days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first day on or after another that is the given day of its month; of a shorter month, its last day. */
+export function firstOn(dayOfMonth: number, from: string): string {
+  const [year, month] = from.split('-').map(Number) as [number, number];
+  const inMonth = (text: string) => {
+    const last = lastDayOf(text);
+    return Number(last.slice(8)) < dayOfMonth ? last : `${text}-${String(dayOfMonth).padStart(2, '0')}`;
+  };
+  const same = inMonth(from.slice(0, 7));
+  if (same >= from) return same;
+  return inMonth(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`);
 }
 
 /** Compares two dates of any exactness, newest first; of two that begin alike the more exact one comes first. */

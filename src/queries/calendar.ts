@@ -9,10 +9,21 @@ export async function calendarContents(): Promise<{ held: MilestoneView[]; leftO
   return { held: recurring.filter(({ isOnCalendar }) => isOnCalendar), leftOut: recurring.filter(({ isOnCalendar }) => !isOnCalendar) };
 }
 
+/** A deadline that comes round by a day of every month. */
+export interface MonthlyDeadline {
+  milestone: MilestoneView;
+  dayOfMonth: number;
+}
+
+/** The deadlines that a calendar can hold, each with its day. */
+export async function monthlyDeadlines(): Promise<MonthlyDeadline[]> {
+  const { held } = await calendarContents();
+  return held.flatMap((milestone) => (milestone.dayOfMonth === undefined ? [] : [{ milestone, dayOfMonth: milestone.dayOfMonth }]));
+}
+
 /** @param address the whole address of a path of the site */
-function reminderOf(milestone: MilestoneView, address: (path: string) => string): Reminder[] {
-  const { id, href, title, asStated, what, who, reportTo, clauses, inForceText, dayOfMonth, publishedAt, updatedOn } = milestone;
-  if (dayOfMonth === undefined) return [];
+export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline, address: (path: string) => string): Reminder {
+  const { id, href, title, asStated, what, who, reportTo, clauses, inForceText, publishedAt, updatedOn } = milestone;
   const lines = [
     what,
     words.who(who),
@@ -23,12 +34,11 @@ function reminderOf(milestone: MilestoneView, address: (path: string) => string)
   ];
   // The name is the same under every address that the site may be served from.
   const uid = `${id}@${site.region.code}.zhengban`;
-  return [{ uid, title: words.event(title, asStated), description: lines.join('\n'), url: address(href), dayOfMonth, publishedAt, updatedOn }];
+  return { uid, title: words.event(title, asStated), description: lines.join('\n'), url: address(href), dayOfMonth, publishedAt, updatedOn };
 }
 
 /** The file of reminders. */
 export async function calendarFile(address: (path: string) => string): Promise<string> {
-  const { held } = await calendarContents();
-  const reminders = held.flatMap((milestone) => reminderOf(milestone, address));
+  const reminders = (await monthlyDeadlines()).map((deadline) => reminderOf(deadline, address));
   return calendarText({ name: words.name(site.name), description: words.about(site.name), company: 'zhengban', reminders });
 }

@@ -4,6 +4,7 @@ import {
   costPath,
   countyIndexPath,
   dataPath,
+  eventIndexPath,
   formIndexPath,
   glossaryPath,
   guidanceIndexPath,
@@ -29,6 +30,7 @@ import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts
 import { TOOLS } from '~/schemas/forms.ts';
 import { cost, guidance, openData, responsibilities, sections, software } from '~/strings.ts';
 import { comparison } from '~/strings/comparison.ts';
+import { events } from '~/strings/events.ts';
 import { search } from '~/strings/search.ts';
 import { selfCheck } from '~/strings/self-check.ts';
 import { listed } from './store.ts';
@@ -55,6 +57,7 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
     { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
+    { title: { href: eventIndexPath(), label: events.title }, links: await pagesOf('events') },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
     { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },
   ];

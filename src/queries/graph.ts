@@ -1,4 +1,5 @@
 import { lastDayOf } from '~/domain/dates.ts';
+import { dayOf } from '~/domain/events/moments.ts';
 import { contentGraph, nodeKey, type ContentGraph, type ContentNode, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { keysOf } from '~/domain/records.ts';
@@ -71,7 +72,7 @@ function dueOrder(due: Due): number {
 /** Where an entry says itself how it stands among its siblings; of what happened the latest comes first. */
 async function orderOf({ collection, id, kind, path }: ContentNode): Promise<number[]> {
   const { data } = await resolve(collection, id);
-  const own = 'order' in data ? data.order : 'due' in data ? dueOrder(data.due) : 'occurredOn' in data && data.occurredOn !== undefined ? -dayNumber(data.occurredOn) : 0;
+  const own = 'order' in data ? data.order : 'due' in data ? dueOrder(data.due) : 'occurredOn' in data && data.occurredOn !== undefined ? -dayNumber(data.occurredOn) : 'time' in data ? -dayNumber(dayOf(data.time.startsAt)) : 0;
   return kind === collection ? [own] : [own, ...path.filter((step) => typeof step === 'number')];
 }
 

@@ -30,6 +30,8 @@ export interface NewsView extends EntryHead, NewsRow {
   counties: Link[];
   clauses: Citation[];
   related: Link[];
+  /** Events that it tells of. */
+  events: Link[];
   sources: SourceView[];
 }
 
@@ -104,6 +106,7 @@ async function newsView(entry: News): Promise<NewsView> {
     counties: (await findAll('counties', data.counties)).map(linkTo),
     clauses: await clauseLinks(data.clauses),
     related: await linksBeside([nodeKey('news', entry.id)], 'news'),
+    events: await linksBeside([nodeKey('news', entry.id)], 'events'),
     sources: await sourceViews(data.sources),
   };
 }

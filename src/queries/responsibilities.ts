@@ -51,6 +51,8 @@ export interface UnitView extends EntryHead {
   forms: Link[];
   /** What happened that concerns it, the latest first. */
   news: Link[];
+  /** What it holds. */
+  events: Link[];
 }
 
 export interface MilestoneView extends EntryHead {
@@ -255,6 +257,7 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
     guidance: await linksBeside([nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))], 'guidance'),
     forms: await linksBeside(milestones.map(({ id }) => nodeKey('milestones', id)), 'forms'),
     news: await linksBeside([nodeKey('units', entry.id)], 'news'),
+    events: await linksBeside([nodeKey('units', entry.id)], 'events'),
   };
 }
 

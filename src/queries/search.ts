@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { dayOf as momentDay } from '~/domain/events/moments.ts';
 import { clauseLabel } from '~/domain/clauses.ts';
 import { byCode } from '~/domain/order.ts';
 import type { SearchEntity, SearchWords } from '~/domain/search/model.ts';
@@ -10,6 +11,7 @@ import { SEARCH_KINDS, type SearchWordsFile } from '~/schemas/search-words.ts';
 import { keysOf, textsIn } from '~/domain/records.ts';
 import { articleLabel } from './citations.ts';
 import { siteDirectory } from './directory.ts';
+import { isComing } from './events.ts';
 import { listVendors } from './software.ts';
 import { listed, memoised } from './store.ts';
 import { linkTo, type Link } from './views.ts';
@@ -50,6 +52,7 @@ const isOf = <C extends CollectionName>(entry: Entry, collection: C): entry is C
 
 function dayOf({ data }: Entry): string | undefined {
   if ('occurredOn' in data) return data.occurredOn;
+  if ('time' in data) return data.time.every === undefined ? momentDay(data.time.startsAt) : undefined;
   return 'issuedOn' in data ? data.issuedOn : undefined;
 }
 
@@ -88,12 +91,15 @@ async function words(): Promise<SearchWords & Pick<SearchWordsFile, 'pages'>> {
   };
 }
 
+/** Nobody looks up a meeting that is over by its name: its text finds it. */
+const isLookedUp = (event: CollectionEntry<'events'>) => event.data.nature !== 'sample' && isComing(event);
+
 const byDay = (a: FoundPage, b: FoundPage) => (b.day ?? '').localeCompare(a.day ?? '', 'en');
 
 /** The entries of a collection that search finds: all that lists show, of what happened the latest. */
 async function entriesOf(collection: CollectionName): Promise<{ page: FoundPage; near: string[] }[]> {
   const withProducts = new Set(collection === 'vendors' ? (await listVendors()).map(({ id }) => id) : []);
-  const entries = (await listed(collection)).filter(({ id }) => collection !== 'vendors' || withProducts.has(id));
+  const entries = (await listed(collection)).filter((entry) => (isOf(entry, 'events') ? isLookedUp(entry) : collection !== 'vendors' || withProducts.has(entry.id)));
   const pages = entries.map((entry) => ({ page: entityOf(entry), near: nearOf(entry) }));
   return collection === 'news' ? pages.toSorted((a, b) => byDay(a.page, b.page)).slice(0, MOST_NEWS) : pages;
 }

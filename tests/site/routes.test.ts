@@ -32,6 +32,7 @@ const standing = [
   '/tools/monthly-report/',
   '/showcases/',
   '/news/',
+  '/events/',
   '/policies/',
   '/data/',
   '/search/',
@@ -65,7 +66,7 @@ describe.each(Object.entries(addresses))('%s', (collection, pattern) => {
 
 test('there is no page that nobody asked for', () => {
   const expected = new Set([...standing, ...published.map(addressOf)]);
-  expect(paths.filter((path) => !expected.has(path) && !/^\/news\/page\/\d+\/$/u.test(path))).toEqual([]);
+  expect(paths.filter((path) => !expected.has(path) && !/^\/(?:news\/page\/\d+|events\/\d{4}-\d{2})\/$/u.test(path))).toEqual([]);
 });
 
 test('the pages of news follow each other without a gap and hold every item once', () => {

@@ -9,14 +9,15 @@ const IN_SECTION: Partial<Record<CollectionName | 'search-words', readonly strin
   units: ['counties', 'tasks', 'timeline'],
   guidance: ['report', 'self-check', 'law', 'glossary'],
   news: ['topics'],
+  events: ['calendar'],
   pages: [
     ...['software', 'responsibilities', 'guidance', 'showcases', 'news', 'events', 'progress', 'exposures', 'policies'],
     ...['tools', 'forms', 'search', 'corrections', 'sitemap', 'editor', 'assets', 'images', 'pagefind'],
   ],
 };
 
-/** Whether an id is taken by a route: a year is one in the news. */
+/** Whether an id is taken by a route: a year is one in the news, a month among the events. */
 export function isReservedId(collection: CollectionName | 'search-words', id: string): boolean {
   if (EVERYWHERE.includes(id) || IN_SECTION[collection]?.includes(id) === true) return true;
-  return collection === 'news' && /^\d{4}$/u.test(id);
+  return (collection === 'news' && /^\d{4}$/u.test(id)) || (collection === 'events' && /^\d{4}-\d{2}$/u.test(id));
 }

@@ -1,5 +1,7 @@
 import type { CollectionName } from '~/schemas/collections.ts';
-import { textOf, type Content, type ContentEntry } from './entry.ts';
+import type { Path } from '~/schemas/walk.ts';
+import { isRecord } from '../records.ts';
+import { itemsOf, textOf, type Content, type ContentEntry } from './entry.ts';
 import { error, type Problem } from './problem.ts';
 import { splitReference } from './references.ts';
 
@@ -10,7 +12,7 @@ const FICTIONAL = '示例';
 const REAL_BODIES = { units: 'nameAsIssued', counties: 'name', vendors: 'nameZh' } as const satisfies Partial<Record<CollectionName, string>>;
 
 /** The field in which a sample names its own subject. */
-const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh' };
+const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh', events: 'title' };
 
 /** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */
 export function sampleProblems(entry: ContentEntry, content: Content): Problem[] {
@@ -26,17 +28,26 @@ export function sampleProblems(entry: ContentEntry, content: Content): Problem[]
       fix: '换成名称带“示例”的虚构条目，或删去这一项',
     });
   });
-  const subject = SUBJECTS[entry.collection];
-  const name = subject === undefined ? undefined : textOf(entry.data, subject);
-  if (subject === undefined || name === undefined || name.includes(FICTIONAL)) return real;
-  return [
-    ...real,
-    error(entry, { path: [subject] }, {
+  const named = namesIn(entry).flatMap(({ path, name }) => {
+    if (name.includes(FICTIONAL)) return [];
+    return error(entry, { path }, {
       found: `示例里的名称 “${name}”`,
       allowed: '示例的名称要带“示例”二字，例如 示例县甲',
       fix: '改成“示例”开头的虚构名称；真有其事的，把性质改成 editorial 并写来源',
-    }),
-  ];
+    });
+  });
+  return [...real, ...named];
+}
+
+/** The names that a sample gives: of its subject; of an event also who holds it, and where. */
+function namesIn({ collection, data }: ContentEntry): { path: Path; name: string }[] {
+  const at = (path: Path, name: string | undefined) => (name === undefined ? [] : [{ path, name }]);
+  const subject = SUBJECTS[collection];
+  const own = subject === undefined ? [] : at([subject], textOf(data, subject));
+  if (collection !== 'events') return own;
+  const { place } = data;
+  const hosts = itemsOf(data, 'hosts').flatMap(({ index, item }) => at(['hosts', index, 'name'], textOf(item, 'name')));
+  return [...own, ...(isRecord(place) ? at(['place', 'name'], textOf(place, 'name')) : []), ...hosts];
 }
 
 function isSample(entry: ContentEntry): boolean {

@@ -71,6 +71,9 @@ const FIELDS: Readonly<Record<string, EdgeKind>> = {
   'replaced-products.category': 'belongs-to',
   'news.clauses': 'about',
   'news.units': 'about',
+  'events.clauses': 'about',
+  'events.unit': 'about',
+  'events.news': 'related',
 };
 
 /**

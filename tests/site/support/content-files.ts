@@ -50,6 +50,7 @@ export const addresses: Record<string, string> = {
   liabilities: '/guidance/law/#<id>',
   showcases: '/showcases/<id>/',
   news: '/news/<id>/',
+  events: '/events/<id>/',
   pages: '/<id>/',
 };
 

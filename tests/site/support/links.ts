@@ -29,7 +29,7 @@ const loaded: Array<{ selector: string; name: string }> = [
 const bareLabel = /^(?:这里|此处|这儿|这个|点击|点击这里|点击此处|点此|点我|更多|查看|查看更多|了解更多|详情|查看详情|链接|网址|原文链接|here|click here|link|more|read more)[：。，>»→\s]*$/iu;
 
 /** Schemes that a link may have besides the web's; any other, `javascript:` among them, is refused. */
-const harmlessScheme = /^(?:mailto|tel):/iu;
+const harmlessScheme = /^(?:mailto|tel|webcal):/iu;
 const scheme = /^[a-z][a-z0-9+.-]*:/iu;
 
 export function walkLinks(site: BuiltSite): Walk {

@@ -319,6 +319,36 @@ const relations: Case[] = [
     findings: [{ file: 'showcases/example-county.mdx', line: 3, field: 'organisation（单位）', found: '示例里的名称 “东山县人民政府办公室”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],
   },
   {
+    name: 'a sample of an event that somebody real might hold',
+    spoil: (content) => content.replace('events/example-training.mdx', '  - name: 示例市示例局', '  - name: 东山市财政局'),
+    findings: [{ file: 'events/example-training.mdx', line: 11, field: 'hosts[0].name（单位名称）', found: '示例里的名称 “东山市财政局”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],
+  },
+  {
+    name: 'an event that is cancelled for no reason',
+    spoil: (content) => content.replace('events/example-training.mdx', 'clauses:', 'change:\n  state: cancelled\n  source: background\n  confidence: unverified\nclauses:').replace('events/example-training.mdx', "publishedAt: '2026-11-24 10:00'", "publishedAt: '2026-11-24 10:00'\nupdatedOn: '2026-11-24'"),
+    findings: [{ file: 'events/example-training.mdx', line: 17, field: 'change.reason（原因）', found: '没有写“原因”', allowed: '文字：为什么取消，或者改了什么' }],
+  },
+  {
+    name: 'signing up that closes after the event has begun',
+    spoil: (content) => content.replace('events/example-training.mdx', "closesAt: '2026-12-04'", "closesAt: '2026-12-11'"),
+    findings: [{ file: 'events/example-training.mdx', line: 14, field: 'signup.closesAt（报名截止）', found: '“2026-12-11”', allowed: '报名截止不能晚于活动开始' }],
+  },
+  {
+    name: 'an event whose end is before its beginning',
+    spoil: (content) => content.replace('events/example-training.mdx', "endsAt: '2026-12-10 11:30'", "endsAt: '2026-12-10 08:00'"),
+    findings: [{ file: 'events/example-training.mdx', line: 7, field: 'time.endsAt（结束）', found: '“2026-12-10 08:00”', allowed: '结束不能早于开始' }],
+  },
+  {
+    name: 'an event of whole days that ends at an hour',
+    spoil: (content) => content.replace('events/example-training.mdx', "startsAt: '2026-12-10 09:00'", "startsAt: '2026-12-10'"),
+    findings: [{ file: 'events/example-training.mdx', line: 7, field: 'time.endsAt（结束）', allowed: '开始和结束的写法要一样：都只写到日，或者都写到分' }],
+  },
+  {
+    name: 'an event under the name of a month',
+    spoil: (content) => content.write('events/2026-12.mdx', content.read('events/example-training.mdx')),
+    findings: [{ file: 'events/2026-12.mdx' }],
+  },
+  {
     name: 'one alias for two entries',
     spoil: (content) => content.write('terms/zone-licence.yaml', content.read('terms/site-licence.yaml')),
     findings: [{ file: 'terms/zone-licence.yaml', line: 9, severity: 'warning', field: 'aliases[0]（别名）', found: '别名 “site licence” 也是 terms/site-licence.yaml 的别名' }],
@@ -465,7 +495,7 @@ describe('the good content', () => {
   it('has no findings', () => {
     const { findings, entries } = checkContent({ folder: GOOD_CONTENT, root: GOOD_CONTENT, today: TODAY });
     expect(findings).toEqual([]);
-    expect(entries).toHaveLength(14 - 1);
+    expect(entries).toHaveLength(15 - 1);
   });
 });
 

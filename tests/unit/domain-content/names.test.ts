@@ -16,6 +16,7 @@ describe('other names and questions', () => {
     ['vendors', ['aliases']],
     ['showcases', ['aliases']],
     ['news', []],
+    ['events', []],
     ['pages', []],
   ])('of %s are wanted: %j', (collection, wanted) => {
     expect(wantedOf(collection)).toEqual(wanted);

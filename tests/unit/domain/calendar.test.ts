@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarText, firstOn, type Reminder } from '~/domain/calendar.ts';
-import { daysBetween } from '~/domain/dates.ts';
+import { calendarText, type Reminder } from '~/domain/calendar.ts';
+import { daysBetween, firstOn } from '~/domain/dates.ts';
 
 const REPORT: Reminder = {
   uid: 'monthly-report@610900.zhengban',

@@ -9,6 +9,7 @@ const ARTICLE = '写成“法律编号#条号”，例如 software-regulation#16
 const DAY = '写成加引号的年-月-日，而且确有这一天，例如 \'2026-11-24\'';
 const PARTIAL_DAY = '写成加引号的年-月-日、年-月或年，例如 \'2012-04\'';
 const DATE = '写成加引号的年-月-日、年-月或年，例如 \'2012-04\'';
+const MOMENT = '写成加引号的年-月-日，或年-月-日 时:分，例如 \'2026-12-10\'、\'2026-12-10 09:00\'';
 
 const step = { title: '先停用', text: '先停用，再核实。' };
 const duty = { id: 'funding', title: '保障经费', text: '列入预算。', verb: 'lead', clauses: ['notice#2.1'], audience: ['government'] };
@@ -93,6 +94,22 @@ const bad: Row[] = [
   ['news', 'an item without its editor', { author: undefined }, 'author'],
   ['news', 'a topic that the notice does not name', { topic: 'gossip' }, 'topic'],
 
+  ['events', 'an event that ends before it begins', { time: { startsAt: '2026-12-10 09:00', endsAt: '2026-12-10 08:59', ...unread } }, 'time.endsAt', '结束不能早于开始'],
+  ['events', 'days that end before they begin', { time: { startsAt: '2026-12-10', endsAt: '2026-12-09', ...unread } }, 'time.endsAt', '结束不能早于开始'],
+  ['events', 'a day that ends at an hour', { time: { startsAt: '2026-12-10', endsAt: '2026-12-10 11:30', ...unread } }, 'time.endsAt', '开始和结束的写法要一样：都只写到日，或者都写到分'],
+  ['events', 'an hour of every year', { time: { startsAt: '2026-04-26 09:00', every: 'year', ...unread } }, 'time.startsAt', '每年一次的只写到日：各年的钟点不一样'],
+  ['events', 'a day that is none', { time: { startsAt: '2026-02-29', ...unread } }, 'time.startsAt', MOMENT],
+  ['events', 'an hour that is none', { time: { startsAt: '2026-12-10 24:00', ...unread } }, 'time.startsAt', MOMENT],
+  ['events', 'a time without a source', { time: { startsAt: '2026-12-10', confidence: 'confirmed' } }, 'time.source', '写来源代号；几个来源就写成列表'],
+  ['events', 'a signup that closes after the event began', { signup: { how: '填表', closesAt: '2026-12-11', ...unread } }, 'signup.closesAt', '报名截止不能晚于活动开始'],
+  ['events', 'a signup that closes a minute after the event began', { signup: { how: '填表', closesAt: '2026-12-10 09:01', ...unread } }, 'signup.closesAt', '报名截止不能晚于活动开始'],
+  ['events', 'a signup that nobody can find', { signup: { closesAt: '2026-12-04', ...unread } }, 'signup.how', '报名网址和怎样报名，至少写一样'],
+  ['events', 'a signup to every year', { time: { startsAt: '2026-04-26', every: 'year', ...unread }, signup: { how: '填表', closesAt: '2026-04-20', ...unread } }, 'signup', '每年一次的不写报名：要报名的那一次另建一条'],
+  ['events', 'an event that is cancelled for no reason', { updatedOn: '2026-11-26', change: { state: 'cancelled', ...unread } }, 'change.reason'],
+  ['events', 'a change that no calendar would learn of', { change: { state: 'cancelled', reason: '停电', ...unread } }, 'updatedOn', '有变动的要写更新日期：订阅了日历的人靠它收到变动'],
+  ['events', 'a host with two names', { hosts: [{ unit: 'caizhengju', name: '市财政局' }] }, 'hosts[0].name', '成员单位写 unit，别的单位写 name，两样只写一样'],
+  ['events', 'a host without a name', { hosts: [{}] }, 'hosts[0].name', '成员单位写 unit，别的单位写 name，两样只写一样'],
+  ['events', 'a host that is bare text', { hosts: ['市财政局'] }, 'hosts[0]'],
   ['channels', 'a number without a source', { contact: { value: '12345', confidence: 'confirmed' } }, 'contact.source', '写来源代号；几个来源就写成列表'],
   ['channels', 'a number that YAML read as one', { contact: { value: 12_345, ...unread } }, 'contact.value'],
   ['showcases', 'an experience without measures', { measures: [] }, 'measures', '至少写一条做法'],

@@ -1,0 +1,72 @@
+import { calendarText, type CalendarEvent } from '~/domain/calendar.ts';
+import { whenText } from '~/domain/events/when.ts';
+import { eventPath } from '~/paths.ts';
+import { EVENT_CHANGES } from '~/schemas/events.ts';
+import { site } from '~/site.ts';
+import { events as words } from '~/strings/events.ts';
+import { monthlyDeadlines, reminderOf } from './calendar.ts';
+import { happeningOf, hasFile, hostsOf, isHeld, signupView, type Event } from './events.ts';
+import { built, listed } from './store.ts';
+
+/** @param address the whole address of a path of the site */
+async function calendarEvent(entry: Event, address: (path: string) => string): Promise<CalendarEvent> {
+  const { data, id } = entry;
+  const isCancelled = data.change?.state === 'cancelled';
+  const hosts = (await hostsOf(entry)).map(({ label }) => label);
+  const signup = await signupView(entry);
+  const page = address(eventPath(id));
+  const lines = [
+    ...(data.change === undefined ? [] : [words.changeOf(EVENT_CHANGES[data.change.state], data.change.reason)]),
+    data.summary,
+    words.fileTime(whenText(happeningOf(entry))),
+    ...(hosts.length > 0 ? [words.fileHost(hosts)] : []),
+    ...(signup === undefined || isCancelled ? [] : [words.fileSignup([signup.closesText, signup.how, signup.href].filter(Boolean).join('，'))]),
+    words.filePage(page),
+  ];
+  return {
+    // A renamed entry keeps the name under which calendars know it.
+    uid: `event-${data.formerIds[0] ?? id}@${site.region.code}.zhengban`,
+    title: isCancelled ? words.cancelledTitle(data.title) : data.title,
+    description: lines.join('\n'),
+    url: page,
+    ...happeningOf(entry),
+    place: data.place?.name,
+    isCancelled,
+    publishedAt: data.publishedAt,
+    updatedOn: data.updatedOn,
+  };
+}
+
+/** The events that have a file of their own: also those that lists no longer show. */
+export async function eventFiles(): Promise<string[]> {
+  return (await built('events')).filter(hasFile).map(({ id }) => id);
+}
+
+/** One event as a calendar file. */
+export async function eventFile(id: string, address: (path: string) => string): Promise<string> {
+  const entries = (await built('events')).filter((entry) => entry.id === id);
+  const events = await Promise.all(entries.map((entry) => calendarEvent(entry, address)));
+  return calendarText({ name: events[0]?.title ?? '', description: words.calendarAbout(site.name), company: 'zhengban', reminders: [], events });
+}
+
+/** A program that subscribed looks once a day. */
+const REFRESH_SECONDS = 86_400;
+
+/** What the calendar to subscribe to holds, in numbers. */
+export async function subscriptionSize(): Promise<{ events: number; deadlines: number }> {
+  return { events: (await listed('events')).filter(isHeld).length, deadlines: (await monthlyDeadlines()).length };
+}
+
+/** The calendar to subscribe to: all events that somebody has read of, and the deadlines of every month. */
+export async function subscription(address: (path: string) => string): Promise<string> {
+  const events = await Promise.all((await listed('events')).filter(isHeld).map((entry) => calendarEvent(entry, address)));
+  const deadlines = await monthlyDeadlines();
+  return calendarText({
+    name: words.calendarName(site.name),
+    description: words.calendarAbout(site.name),
+    company: 'zhengban',
+    reminders: deadlines.map((deadline) => reminderOf(deadline, address)),
+    events,
+    refreshSeconds: REFRESH_SECONDS,
+  });
+}

@@ -1,0 +1,101 @@
+import { addDays, daysBetween, lastDayOf } from '~/domain/dates.ts';
+import { dayOf } from '~/domain/events/moments.ts';
+import { addMonths, monthGrid, monthOf, monthsFrom } from '~/domain/events/month-grid.ts';
+import { firstOccurrence, monthlyDays, occurrencesIn } from '~/domain/events/occurrences.ts';
+import { byCode } from '~/domain/order.ts';
+import { eventMonthPath } from '~/paths.ts';
+import { TODAY } from '~/site.ts';
+import { events as words } from '~/strings/events.ts';
+import { monthlyDeadlines } from './calendar.ts';
+import { eventRow, happeningOf, nextDay, type Event } from './events.ts';
+import { listed } from './store.ts';
+import type { Link } from './views.ts';
+
+/** Something that stands in a day of the month. */
+export interface DayItem {
+  href: string;
+  title: string;
+  kind: 'event' | 'deadline' | 'signup';
+  /** Which day of several it is. */
+  part?: string;
+  isCancelled: boolean;
+  /** Whether nobody has read where its day comes from. */
+  isUnverified: boolean;
+}
+
+export interface DayView {
+  day: string;
+  items: DayItem[];
+}
+
+export interface MonthView {
+  month: string;
+  label: string;
+  href: string;
+  weeks: (DayView | undefined)[][];
+  isEmpty: boolean;
+}
+
+/** A month that has a page. */
+export interface MonthLink extends Link {
+  month: string;
+}
+
+/** How many months ahead have a page. */
+const MONTHS_AHEAD = 12;
+
+const monthLabel = (month: string) => words.month(Number(month.slice(0, 4)), Number(month.slice(5)));
+
+/** The months that have a page: those ahead, for what comes round, and every other in which something takes place. */
+export async function listMonths(): Promise<MonthLink[]> {
+  const now = monthOf(TODAY);
+  const own = (await listed('events')).filter(({ data }) => data.time.every === undefined).flatMap((entry) => {
+    const { startsOn, endsOn } = firstOccurrence(happeningOf(entry));
+    return monthsFrom(monthOf(startsOn), monthOf(endsOn));
+  });
+  const months = [...new Set([...own, ...monthsFrom(now, addMonths(now, MONTHS_AHEAD))])].toSorted(byCode);
+  return months.map((month) => ({ month, href: eventMonthPath(month), label: monthLabel(month) }));
+}
+
+type Dated = DayItem & { day: string };
+
+function itemsOfEvent(entry: Event, from: string, to: string): Dated[] {
+  const { href, title, isCancelled, isUnverified } = eventRow(entry);
+  const item = { href, title, isCancelled, isUnverified };
+  const days = occurrencesIn(happeningOf(entry), from, to).flatMap(({ startsOn, endsOn }) => {
+    const count = daysBetween(startsOn, endsOn) + 1;
+    const part = (index: number) => (count === 1 ? {} : { part: words.dayOf(index + 1, count) });
+    return Array.from({ length: count }, (_, index): Dated => ({ ...item, kind: 'event', day: addDays(startsOn, index), ...part(index) }));
+  });
+  const { signup } = entry.data;
+  const closing: Dated[] = signup === undefined || isCancelled ? [] : [{ ...item, kind: 'signup', title: words.closes(title), day: dayOf(signup.closesAt) }];
+  return [...days, ...closing].filter(({ day }) => day >= from && day <= to);
+}
+
+async function itemsOfDeadlines(from: string, to: string): Promise<Dated[]> {
+  return (await monthlyDeadlines()).flatMap(({ milestone: { href, title, asStated, publishedAt }, dayOfMonth }) => {
+    // As in the calendar file, the first is the one after this site published it.
+    const since = publishedAt.slice(0, 10);
+    return monthlyDays(dayOfMonth, since > from ? since : from, to).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false, isUnverified: false }));
+  });
+}
+
+/** A month ('2026-12') with what stands in each of its days. */
+export async function monthView(month: string): Promise<MonthView> {
+  const [from, to] = [`${month}-01`, lastDayOf(month)];
+  const events = (await listed('events')).toSorted((a, b) => byCode(a.data.time.startsAt, b.data.time.startsAt)).flatMap((entry) => itemsOfEvent(entry, from, to));
+  const items = [...events, ...(await itemsOfDeadlines(from, to))];
+  const viewOf = (day: string): DayView => ({ day, items: items.filter((item) => item.day === day).map(({ day: _, ...item }) => item) });
+  return {
+    month,
+    label: monthLabel(month),
+    href: eventMonthPath(month),
+    weeks: monthGrid(month).map((week) => week.map((day) => (day === undefined ? undefined : viewOf(day)))),
+    isEmpty: items.length === 0,
+  };
+}
+
+/** The month of what comes next, for the list of events: an empty month helps nobody. */
+export async function nearestMonth(): Promise<MonthView> {
+  return monthView(monthOf((await nextDay()) ?? TODAY));
+}
