@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventRepeatingFreq, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalEventData } from 'ical-generator';
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalEventData } from 'ical-generator';
 import { addDays, daysBetween, firstOn } from './dates.ts';
 import { isWholeDay, machineTime } from './events/moments.ts';
 import { firstOccurrence, type Happening } from './events/occurrences.ts';
@@ -34,6 +34,8 @@ export interface Calendar {
   company: string;
   reminders: readonly Reminder[];
   events?: readonly CalendarEvent[];
+  /** The day after which nothing comes round any more, YYYY-MM-DD: of an archive, its own. */
+  until?: string | undefined;
   /** How often a program that subscribed ought to look; nothing for a file that is fetched once. */
   refreshSeconds?: number;
 }
@@ -61,7 +63,10 @@ type Described = Pick<ICalEventData, 'id' | 'stamp' | 'sequence' | 'summary' | '
 
 const described = ({ uid, title, description, url, publishedAt, updatedOn }: Shown): Described => ({ id: uid, ...revision(publishedAt, updatedOn), summary: title, description, url });
 
-function addReminder(calendar: ICalCalendar, reminder: Reminder): void {
+/** The end of what comes round, as whole days write it. */
+const endOf = (until: string | undefined) => (until === undefined ? '' : `;UNTIL=${until.replaceAll('-', '')}`);
+
+function addReminder(calendar: ICalCalendar, reminder: Reminder, until: string | undefined): void {
   const { title, dayOfMonth, publishedAt } = reminder;
   const days = Array.from({ length: Math.max(1, dayOfMonth - SHORTEST + 1) }, (_, index) => dayOfMonth - index).sort((a, b) => a - b);
   const event = calendar.createEvent({
@@ -70,7 +75,7 @@ function addReminder(calendar: ICalCalendar, reminder: Reminder): void {
     allDay: true,
     transparency: ICalEventTransparency.TRANSPARENT,
     // A month without that day has its last one.
-    repeating: `RRULE:FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}${days.length > 1 ? ';BYSETPOS=-1' : ''}`,
+    repeating: `RRULE:FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}${days.length > 1 ? ';BYSETPOS=-1' : ''}${endOf(until)}`,
   });
   event.createAlarm({ type: ICalAlarmType.display, trigger: AHEAD_SECONDS, description: title });
 }
@@ -86,13 +91,13 @@ function span(event: CalendarEvent): Pick<ICalEventData, 'start' | 'end' | 'allD
   return { start: wholeDay(startsOn), end: wholeDay(addDays(endsOn, 1)), allDay: true };
 }
 
-function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
+function addEvent(calendar: ICalCalendar, event: CalendarEvent, until: string | undefined): void {
   const { place, isYearly, isCancelled, startsAt } = event;
   calendar.createEvent({
     ...described(event),
     ...span(event),
     ...(place !== undefined && { location: place }),
-    ...(isYearly && { repeating: { freq: ICalEventRepeatingFreq.YEARLY } }),
+    ...(isYearly && { repeating: `RRULE:FREQ=YEARLY${endOf(until)}` }),
     // A day that one only has to know of leaves a diary free.
     ...((isCancelled || isWholeDay(startsAt)) && { transparency: ICalEventTransparency.TRANSPARENT }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -103,11 +108,13 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
  * Reminders and events as an iCalendar file (RFC 5545). The same ones make the same bytes on any machine and day: whole days
  * need no zone, hours are told in UTC, and every stamp comes from the entry.
  */
-export function calendarText({ name, description, company, reminders, events = [], refreshSeconds }: Calendar): string {
+export function calendarText({ name, description, company, reminders, events = [], until, refreshSeconds }: Calendar): string {
   const prodId = { company, product: name, language: 'ZH-CN' };
   const calendar = ical({ name, description, method: ICalCalendarMethod.PUBLISH, prodId, ...(refreshSeconds !== undefined && { ttl: refreshSeconds }) });
-  for (const reminder of reminders) addReminder(calendar, reminder);
-  for (const event of events) addEvent(calendar, event);
+  // A program that knows a series takes its end for a change of it.
+  const ended = <T extends Shown>(shown: T, comesRound: boolean): T => (until === undefined || !comesRound ? shown : { ...shown, updatedOn: until });
+  for (const reminder of reminders) addReminder(calendar, ended(reminder, true), until);
+  for (const event of events) addEvent(calendar, ended(event, event.isYearly), until);
   // The library leaves the last line open.
   return `${calendar.toString().trimEnd()}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { calendarText, type Reminder } from '~/domain/calendar.ts';
-import { site } from '~/site.ts';
+import { archivedOn, site } from '~/site.ts';
 import { calendar as words } from '~/strings/calendar.ts';
 import { listRecurring, type MilestoneView } from './responsibilities.ts';
 
@@ -40,5 +40,5 @@ export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline, address: 
 /** The file of reminders. */
 export async function calendarFile(address: (path: string) => string): Promise<string> {
   const reminders = (await monthlyDeadlines()).map((deadline) => reminderOf(deadline, address));
-  return calendarText({ name: words.name(site.name), description: words.about(site.name), company: 'zhengban', reminders });
+  return calendarText({ name: words.name(site.name), description: words.about(site.name), company: 'zhengban', reminders, until: archivedOn });
 }

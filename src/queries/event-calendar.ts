@@ -2,7 +2,7 @@ import { calendarText, type CalendarEvent } from '~/domain/calendar.ts';
 import { whenText } from '~/domain/events/when.ts';
 import { eventPath } from '~/paths.ts';
 import { EVENT_CHANGES } from '~/schemas/events.ts';
-import { site } from '~/site.ts';
+import { archivedOn, site } from '~/site.ts';
 import { events as words } from '~/strings/events.ts';
 import { monthlyDeadlines, reminderOf } from './calendar.ts';
 import { happeningOf, hasFile, hostsOf, isHeld, signupView, type Event } from './events.ts';
@@ -46,7 +46,7 @@ export async function eventFiles(): Promise<string[]> {
 export async function eventFile(id: string, address: (path: string) => string): Promise<string> {
   const entries = (await built('events')).filter((entry) => entry.id === id);
   const events = await Promise.all(entries.map((entry) => calendarEvent(entry, address)));
-  return calendarText({ name: events[0]?.title ?? '', description: words.calendarAbout(site.name), company: 'zhengban', reminders: [], events });
+  return calendarText({ name: events[0]?.title ?? '', description: words.calendarAbout(site.name), company: 'zhengban', reminders: [], events, until: archivedOn });
 }
 
 /** A program that subscribed looks once a day. */
@@ -67,6 +67,7 @@ export async function subscription(address: (path: string) => string): Promise<s
     company: 'zhengban',
     reminders: deadlines.map((deadline) => reminderOf(deadline, address)),
     events,
+    until: archivedOn,
     refreshSeconds: REFRESH_SECONDS,
   });
 }

@@ -46,14 +46,18 @@ const MONTHS_AHEAD = 12;
 
 const monthLabel = (month: string) => words.month(Number(month.slice(0, 4)), Number(month.slice(5)));
 
-/** The months that have a page: those ahead, for what comes round, and every other in which something takes place. */
+/**
+ * The months that have a page: those ahead, for what comes round, those in which something takes place, and all since the
+ * first of what is listed came out, because a month that had a page keeps it.
+ */
 export async function listMonths(): Promise<MonthLink[]> {
   const now = monthOf(TODAY);
+  const first = [...(await listed('events')).map(({ data }) => data.publishedAt), ...(await monthlyDeadlines()).map(({ milestone }) => milestone.publishedAt)].toSorted(byCode)[0];
   const own = (await listed('events')).filter(({ data }) => data.time.every === undefined).flatMap((entry) => {
     const { startsOn, endsOn } = firstOccurrence(happeningOf(entry));
     return monthsFrom(monthOf(startsOn), monthOf(endsOn));
   });
-  const months = [...new Set([...own, ...monthsFrom(now, addMonths(now, MONTHS_AHEAD))])].toSorted(byCode);
+  const months = [...new Set([...own, ...monthsFrom(monthOf(first ?? TODAY), addMonths(now, MONTHS_AHEAD))])].toSorted(byCode);
   return months.map((month) => ({ month, href: eventMonthPath(month), label: monthLabel(month) }));
 }
 

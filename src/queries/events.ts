@@ -8,7 +8,7 @@ import { byCode } from '~/domain/order.ts';
 import { EVENT_CHANGES, EVENT_KINDS } from '~/schemas/events.ts';
 import { NEWS_SCOPES } from '~/schemas/news.ts';
 import { AUDIENCES } from '~/schemas/units.ts';
-import { TODAY } from '~/site.ts';
+import { archivedOn, TODAY } from '~/site.ts';
 import { events as words } from '~/strings/events.ts';
 import { monthlyDeadlines } from './calendar.ts';
 import { clauseLinks, type Citation } from './citations.ts';
@@ -176,7 +176,7 @@ export async function signupView({ data }: Event): Promise<SignupView | undefine
     ...(signup.seats !== undefined && { seats: signup.seats }),
     closesText: isWholeDay(signup.closesAt) ? words.signupUntilDay(text) : words.signupUntil(text),
     closes,
-    isOpen: data.change?.state !== 'cancelled' && isSignupOpen(closes, midnightOf(TODAY)),
+    isOpen: archivedOn === undefined && data.change?.state !== 'cancelled' && isSignupOpen(closes, midnightOf(TODAY)),
     provenance: await provenanceView(data.sources, signup),
   };
 }

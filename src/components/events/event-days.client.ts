@@ -10,6 +10,8 @@ import { eventDays as words } from '~/strings/event-days.ts';
  */
 class EventDays extends HTMLElement {
   connectedCallback() {
+    // An archive stays in the day it was made on.
+    if (document.documentElement.dataset['archived'] !== undefined) return;
     const now = minuteAt(new Date());
     const today = dayOf(now);
     markToday(this, today);
