@@ -44,14 +44,14 @@ ${body.filter(Boolean).join('\n')}
 }
 
 function vetoSection({ vetoes }: Inspection): string {
-  const rows = vetoes.map(({ name, result, words, basis }) => `<tr><th scope="row">${text(name)}</th><td class="${result}">${VETO_WORDS[result]}</td><td>${text(words)}</td><td class="basis">${text(basisText(basis))}</td></tr>`);
+  const rows = vetoes.map(({ name, result, words, basis }) => `<tr><th scope="row">${text(name)}</th><td class="result ${result}">${VETO_WORDS[result]}</td><td class="words">${text(words)}</td><td class="basis">${text(basisText(basis))}</td></tr>`);
   return section('单项否决', '六项里犯了一项，整个网站就不合格。', table(['项目', '结果', '看到的', '依据'], rows));
 }
 
 function columnSection({ columns }: Inspection, addressOf: Addresses): string {
   const rows = columns.map((column) => {
-    const cells = [column.kind, String(column.items), column.newest ?? '', ageOf(column), column.newestEvent ?? ''].map((cell) => `<td>${text(cell)}</td>`).join('');
-    return `<tr><th scope="row"${column.level === 2 ? ' class="second"' : ''}>${link(column.path, column.name, addressOf)}</th>${cells}<td class="${column.state}">${STATE_WORDS[column.state]}</td></tr>`;
+    const cells = [column.kind, String(column.items), column.newest ?? '', ageOf(column), column.newestEvent ?? ''].map((cell) => `<td class="day">${text(cell)}</td>`).join('');
+    return `<tr><th scope="row"${column.level === 2 ? ' class="second"' : ''}>${link(column.path, column.name, addressOf)}</th>${cells}<td class="result ${column.state}">${STATE_WORDS[column.state]}</td></tr>`;
   });
   return section('栏目更新', '发布时间是本站发布的时间；列表上的日子是事情发生的日子。示例不算。往里缩的是二级栏目，不计入单项否决。', table(['栏目', '类', '条数', '最新发布', '多久了', '列表上最新的日子', '结果'], rows));
 }
@@ -61,7 +61,7 @@ function severitySection(severity: Severity, groups: readonly FindingGroup[], ad
   const { title, what } = SEVERITY_WORDS[severity];
   const places = [...Map.groupBy(groups, ({ place }) => place)];
   const lists = places.map(([place, ofPlace]) => `<h3>${text(place)}</h3><ul class="findings">${ofPlace.map((group) => groupItem(group, addressOf)).join('')}</ul>`);
-  return section(title, what, lists.join(''), severity);
+  return section(`${title}：${what}`, `共 ${groups.reduce((count, { lines }) => count + lines.length, 0)} 件。`, lists.join(''), severity);
 }
 
 function groupItem(group: FindingGroup, addressOf: Addresses): string {
@@ -72,7 +72,7 @@ function groupItem(group: FindingGroup, addressOf: Addresses): string {
 }
 
 function pagesText(pages: readonly string[], addressOf: Addresses): string {
-  const named = pages.slice(0, MOST_PAGES).map((page) => link(page, page, addressOf)).join(' ');
+  const named = pages.slice(0, MOST_PAGES).map((page) => link(page, page === '/' ? '首页' : page, addressOf)).join(' ');
   return `${named}${pages.length > MOST_PAGES ? ` 等 ${pages.length} 页` : ''}`;
 }
 
@@ -118,7 +118,11 @@ td.failed, td.stale, td.blank, td.doubted { font-weight: 600; }
 table { border-collapse: collapse; font-size: var(--size-note); line-height: 1.6; margin-top: var(--space-3); min-width: 100%; }
 th, td { border-bottom: 1px solid var(--color-hairline); padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top; }
 thead th { border-bottom-color: var(--color-rule); color: var(--color-text-secondary); font-weight: 500; white-space: nowrap; }
-tbody th { font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 600; min-width: 6em; }
+td { min-width: 3.2em; }
+td.words { min-width: 13em; }
+td.day { white-space: nowrap; }
+td.result { min-width: 4.4em; }
 th.second { font-weight: 400; padding-left: 1.2em; }
 td.basis { color: var(--color-text-quiet); font-size: var(--size-small); min-width: 16em; }
 .findings { border-top: 1px solid var(--color-rule); list-style: none; margin: 0; padding: 0; }

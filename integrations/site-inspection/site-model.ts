@@ -54,7 +54,7 @@ function readPage(page: Page, scales: Scales): BuiltPage {
     ...(header !== null && { documentHeader: validityIn(header) }),
     quotes: main === null ? [] : findAll('blockquote', main).map((quote) => quoteOf(quote, main)),
     tellsCheck: CHECKED.test(textOf(main)),
-    texts: textsOf(document),
+    texts: textsIn(document),
     sentences: main === null ? [] : sentencesOf(main),
     entries: main === null ? 0 : findAll('li, tbody tr, dd', main).length,
     saysEmpty: main !== null && sentencesOf(main).some((text) => /^(?:暂无|暂时没有|还没有|目前没有|尚无)/u.test(text)),
@@ -172,7 +172,7 @@ function quoteOf(quote: Element, main: Element): PageQuote {
 }
 
 /** Every text that a reader may meet, each by itself so that words do not run together. */
-function textsOf(document: Document): string[] {
+export function textsIn(document: Document): string[] {
   const nodes = DomUtils.filter((node) => node.type === 'text' && !isProgram(node.parent), document);
   const attributes = findAll('[alt], [title], [aria-label], [placeholder], meta[content]', document).flatMap((element) =>
     ['alt', 'title', 'aria-label', 'placeholder', 'content'].flatMap((name) => attribute(element, name) ?? []),
