@@ -29,14 +29,14 @@ export function newestOf(items: readonly ListedItem[]): string | undefined {
   return latest(items.flatMap(({ page }) => page.item?.published ?? page.item?.shownTime ?? []));
 }
 
-/** The newest day that lists show of some items. */
-export function newestEventOf(items: readonly ListedItem[]): string | undefined {
-  return latest(items.flatMap(({ listedDay }) => listedDay ?? []));
+/** The newest day that lists show of some items; what is yet to happen is no news. */
+export function newestEventOf(items: readonly ListedItem[], today: string): string | undefined {
+  return latest(items.flatMap(({ listedDay }) => listedDay ?? []).filter((day) => day <= today));
 }
 
 export function columnState(column: Column, today: string, isArchived: boolean): ColumnState {
   const newest = newestOf(column.items);
-  const newestEvent = newestEventOf(column.items);
+  const newestEvent = newestEventOf(column.items, today);
   const daysOld = newest === undefined ? undefined : daysBetween(newest.slice(0, 10), today);
   const limit = LIMITS[column.kind];
   return {
@@ -69,7 +69,7 @@ export function homeFindings(site: SiteModel, today: string): Finding[] {
   const fresh = findingOf('home-fresh', 'red', `首页列出的最新一条，本站发布不超过 ${limit} 天`, '发布新的动态；没有真实的新消息就照实空着，不改旧消息的发布时间');
   const event = findingOf('home-events', 'red', `首页列表上最新的日子，离今天不超过 ${limit} 天`, '有了真实的新消息就发布；不为了变新而改日子');
   const newest = newestOf(items);
-  const day = newestEventOf(items);
+  const day = newestEventOf(items, today);
   return [
     ...(newest === undefined ? [fresh('/', '首页没有列出写明发布时间的内容')] : isOlder(newest, today, limit) ? [fresh('/', `首页最新的一条发布于 ${newest}，已经 ${age(newest, today)} 天`)] : []),
     ...(day !== undefined && isOlder(day, today, limit) ? [event('/', `首页列表上最新的日子是 ${day}，已经 ${age(day, today)} 天`)] : []),

@@ -46,6 +46,12 @@ describe('the home page', () => {
     expect(rulesOn(siteOf(), '2026-12-06')).toEqual(['red home-fresh /', 'red home-events /', 'amber column-fresh /news/', 'amber column-events /news/']);
   });
 
+  test('is not made new by what is announced for later', () => {
+    const announced = linkTo('/news/soon/', { listedDay: '2027-03-01' });
+    const pages = soundPages().map((sound) => (sound.path === '/' || sound.path === '/news/' ? { ...sound, links: [...sound.links, announced] } : sound));
+    expect(rulesOn(siteOf([...pages, item('/news/soon/', '2026-12-01 10:00')]), '2026-12-05')).toEqual(['red home-events /', 'amber column-events /news/']);
+  });
+
   test('that lists nothing with a time is stale', () => {
     expect(rulesOn(siteWith('/', { links: headLinks }), TODAY)).toContain('red home-fresh /');
   });
