@@ -1,6 +1,6 @@
 /** What the reports call results and states; the text and the page say the same. */
 import type { ColumnState } from '~/domain/inspection/freshness.ts';
-import type { Severity } from '~/domain/inspection/finding.ts';
+import { FRESHNESS_RULES, type Severity } from '~/domain/inspection/finding.ts';
 import { countBySeverity } from '~/domain/inspection/groups.ts';
 import type { Inspection, Veto } from '~/domain/inspection/inspect.ts';
 
@@ -17,7 +17,8 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, { title: string; what: st
 /** The verdict in a sentence. */
 export function verdictOf({ findings, isPassed }: Inspection): string {
   const { red, amber, note } = countBySeverity(findings);
-  return `${isPassed ? '没有红的' : `红 ${red} 处`}，黄 ${amber} 处，注 ${note} 处。`;
+  const isOnlyOld = !isPassed && findings.every(({ severity, rule }) => severity !== 'red' || FRESHNESS_RULES.has(rule));
+  return `${isPassed ? '没有红的' : `红 ${red} 处${isOnlyOld ? '，都是没有新消息' : ''}`}，黄 ${amber} 处，注 ${note} 处。`;
 }
 
 /** What was looked at, in a sentence. */

@@ -32,7 +32,7 @@ export function kindOfColumn(name: string): ColumnKind {
   return KIND_WORDS.find(([, words]) => words.test(name))?.[0] ?? 'other';
 }
 
-/** The columns of the navigation, then the pages below them that list items, in the order of their paths. */
+/** The columns of the navigation, each followed by the pages below it that list items. */
 export function columnsOf(site: SiteModel): Column[] {
   const pageAt = new Map(site.pages.map((page) => [page.path, page]));
   const first = navigationOf(site, pageAt).map(({ page, name }) => columnOf(site, pageAt, page, name, 1));
@@ -41,7 +41,7 @@ export function columnsOf(site: SiteModel): Column[] {
     .filter((page) => page.item === undefined && isBelowAny(page.path, known) && !isContinuation(page.path))
     .map((page) => columnOf(site, pageAt, page, page.headings[0] ?? page.path, 2))
     .filter(({ items, isBlank }) => items.length > 0 || isBlank);
-  return [...first, ...second];
+  return first.flatMap((column) => [column, ...second.filter(({ path }) => columnOfPage(first, path) === column)]);
 }
 
 /** The column that a page belongs to: the first-level one whose path its own begins with. */

@@ -22,12 +22,12 @@ test.each([
 });
 
 describe('columns', () => {
-  test('are what the navigation leads to, without search, and the lists below them', () => {
+  test('are what the navigation leads to, without search, and the lists below each', () => {
     const pages = [...soundPages(), page('/news/topics/t/', { links: [linkTo('/news/topics/t/x/')], headings: ['某个专题'] }), item('/news/topics/t/x/', '2026-11-20 10:00')];
     expect(columnsOf(siteOf(pages)).map(({ path, name, kind, level }) => [path, name, kind, level])).toEqual([
       ['/news/', '工作动态', 'news', 1],
-      ['/policies/', '政策文件', 'policy', 1],
       ['/news/topics/t/', '某个专题', 'other', 2],
+      ['/policies/', '政策文件', 'policy', 1],
     ]);
   });
 
