@@ -21,6 +21,7 @@ const commands = {
   check: { summary: '检查内容文件，不生成网站', script: ['scripts/check.ts'] },
   format: { summary: '整理内容文件的格式', script: ['scripts/format.ts'] },
   release: { summary: '生成正式发布的网站：不收示例，身份不全就拒绝', script: ['scripts/release.ts'] },
+  inspect: { summary: '照政府网站检查的办法看一遍 dist/，写出报告', script: ['scripts/inspect.ts'], dev: true },
   bench: { summary: '测量速度和大小', script: ['scripts/bench.ts'], dev: true },
   shots: { summary: '给页面截图，存到 .cache/shots', script: ['scripts/shots.ts'], dev: true },
 };

@@ -2,43 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { colourOf, coloursIn, hueGroups } from '~/domain/inspection/hues.ts';
 import { readSite } from './support/built-site.ts';
-
-interface Colour {
-  /** As written. */
-  text: string;
-  /** Degrees on the wheel. */
-  hue: number;
-  /** How far from grey, 0 to 1. */
-  chroma: number;
-}
-
-/** Below this a colour is a paper white, an ink or a hairline. */
-const greyest = 0.06;
-
-/** Tints and shades of one colour keep within this arc. */
-const arc = 30;
-
-function colourOf(text: string): Colour {
-  const digits = text.slice(1);
-  const [red = 0, green = 0, blue = 0] = (digits.length < 6 ? [...digits].map((digit) => digit + digit) : (digits.match(/../gu) ?? [])).map((pair) => parseInt(pair, 16) / 255);
-  const most = Math.max(red, green, blue);
-  const chroma = most - Math.min(red, green, blue);
-  const sixth = chroma === 0 ? 0 : most === red ? (green - blue) / chroma : most === green ? 2 + (blue - red) / chroma : 4 + (red - green) / chroma;
-  return { text, hue: (60 * sixth + 360) % 360, chroma };
-}
-
-/** Colours around the wheel, a new group wherever the next is more than an arc away. */
-function hueGroups(colours: Colour[]): Colour[][] {
-  const groups: Colour[][] = [];
-  const apart = (a: Colour, b: Colour) => Math.min(Math.abs(a.hue - b.hue), 360 - Math.abs(a.hue - b.hue));
-  for (const colour of colours.filter(({ chroma }) => chroma > greyest)) {
-    const group = groups.find(([first]) => first !== undefined && apart(first, colour) <= arc);
-    if (group) group.push(colour);
-    else groups.push([colour]);
-  }
-  return groups;
-}
 
 test.each([
   ['two tints of one blue', ['#17507f', '#8fc0ea'], 1],
@@ -52,7 +17,7 @@ test.each([
 test('the site has at most three hues', () => {
   const { folder, files } = readSite();
   const drawn = [...files].filter((file) => !file.startsWith('pagefind/') && /\.(?:css|svg)$/u.test(file));
-  const texts = drawn.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/#(?:[\da-f]{6}|[\da-f]{3})\b/giu) ?? []);
+  const texts = drawn.flatMap((file) => coloursIn(readFileSync(join(folder, file), 'utf8')));
   const groups = hueGroups([...new Set(texts)].map(colourOf));
   expect(texts.length).toBeGreaterThan(30);
   expect(groups.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** What the pages claim: dates, sources and the word 未核实 wherever nobody has read the first-hand text. */
-import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { textsIn } from '../../integrations/site-inspection/site-model.ts';
+import { placeholderIn } from '~/domain/inspection/placeholders.ts';
 import { attribute, find, findAll, firstOf, pageAt, readSite, textOf, type Element, type Page } from './support/built-site.ts';
 import { addressOf, published, publishedIn, today, type ContentFile } from './support/content-files.ts';
 
@@ -118,22 +119,10 @@ describe('deadlines of 2012', () => {
 });
 
 describe('placeholders', () => {
-  /** Words that nobody wants to publish: left by editors, or by a program that had nothing to write. */
-  const placeholders = [/\bTODO\b/u, /\bFIXME\b/u, /lorem ipsum/iu, /待补充/u, /待完善/u, /占位/u, /敬请期待/u, /\bundefined\b/u, /\bnull\b/u, /\[object Object\]/u, /\bNaN\b/u, /Invalid Date/u, /�/u];
-
-  /** Every text that a reader may meet, each by itself so that words do not run together. */
-  function textsOf(page: Page): string[] {
-    const nodes = DomUtils.filter((node) => node.type === 'text' && !['script', 'style'].includes((node.parent as Element | null)?.name ?? ''), page.document);
-    const attributes = findAll('[alt], [title], [aria-label], [placeholder], meta[content]', page.document).flatMap((element) =>
-      ['alt', 'title', 'aria-label', 'placeholder', 'content'].flatMap((name) => attribute(element, name) ?? []),
-    );
-    return [...nodes.map((node) => DomUtils.textContent(node)), ...attributes];
-  }
-
   test('are on no page', () => {
-    const texts = site.pages.flatMap((page) => textsOf(page).map((text) => ({ page, text })));
+    const texts = site.pages.flatMap((page) => textsIn(page.document).map((text) => ({ page, text })));
     expect(texts.length).toBeGreaterThan(10_000);
-    expect(firstOf(texts.filter(({ text }) => placeholders.some((word) => word.test(text))).map(({ page, text }) => `${page.path}: ${text.trim()}`))).toEqual([]);
+    expect(firstOf(texts.filter(({ text }) => placeholderIn(text) !== undefined).map(({ page, text }) => `${page.path}: ${text.trim()}`))).toEqual([]);
   });
 
   test('are in no address', () => {

@@ -12,5 +12,5 @@ test('the walk has seen the whole site', () => {
   expect(walk.pages).toBeGreaterThan(300);
   expect(walk.internal).toBeGreaterThan(10_000);
   expect(walk.external).toBeGreaterThan(100);
-  expect(walk.assets).toBeGreaterThan(1_000);
+  expect(walk.loads).toBeGreaterThan(1_000);
 });

@@ -1,9 +1,9 @@
 /** What a page costs its reader, in bytes as sent. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { attribute, findAll, firstOf, pageAt, readSite, type Page } from './support/built-site.ts';
+import { packedSize, programsOf, Scales } from '../../integrations/site-inspection/weight.ts';
+import { findAll, firstOf, pageAt, readSite, type Page } from './support/built-site.ts';
 
 const site = readSite();
 
@@ -31,35 +31,16 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/search/', html: 21_000, css: SHEET, js: 14_600 },
 ];
 
-const fileOf = (address: string) => readFileSync(join(site.folder, address.slice(site.base.length)));
-const packed = (content: Buffer | string) => gzipSync(content, { level: 9 }).length;
-const stylesOf = (page: Page) => findAll('link[rel="stylesheet"]', page.document).map((link) => attribute(link, 'href') ?? '');
-const programsOf = (page: Page) => findAll('script[src]', page.document).map((script) => attribute(script, 'src') ?? '');
-
-/** A script with all that it imports when it starts. */
-function withImports(address: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(address)) return seen;
-  seen.add(address);
-  for (const [, name = ''] of fileOf(address).toString().matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+)["']/gu)) {
-    withImports(new URL(name, `http://site${address}`).pathname, seen);
-  }
-  return seen;
-}
-
-function weigh(page: Page) {
-  const programs = new Set(programsOf(page).flatMap((address) => [...withImports(address)]));
-  const sum = (addresses: Iterable<string>) => [...addresses].reduce((bytes, address) => bytes + packed(fileOf(address)), 0);
-  return { html: packed(page.html), css: sum(stylesOf(page)), js: sum(programs) };
-}
+const scales = new Scales(site);
 
 describe.each(budgets)('$path', ({ path, ...most }) => {
   test.each(['html', 'css', 'js'] as const)('is within its budget of %s', (kind) => {
-    expect(weigh(pageAt(site, path))[kind]).toBeLessThanOrEqual(most[kind]);
+    expect(scales.weigh(pageAt(site, path))[kind]).toBeLessThanOrEqual(most[kind]);
   });
 });
 
 test('no page is heavier than a slow line bears', () => {
-  const heavy = site.pages.map((page) => ({ page, bytes: packed(page.html) })).filter(({ bytes }) => bytes > 60_000);
+  const heavy = site.pages.map((page) => ({ page, bytes: packedSize(page.html) })).filter(({ bytes }) => bytes > 60_000);
   expect(heavy.map(({ page, bytes }) => `${page.path}: ${bytes}`)).toEqual([]);
 });
 
