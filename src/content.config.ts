@@ -36,6 +36,8 @@ export const collections = {
   liabilities: collection('liabilities', COLLECTIONS.liabilities),
   showcases: collection('showcases', COLLECTIONS.showcases),
   news: collection('news', COLLECTIONS.news),
+  progress: collection('progress', COLLECTIONS.progress),
+  figures: collection('figures', COLLECTIONS.figures),
   pages: collection('pages', COLLECTIONS.pages),
   'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),
 };

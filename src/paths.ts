@@ -76,6 +76,9 @@ export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
 export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
 export const newsPath = (id: string) => withBase(`/news/${id}/`);
+/** The monthly reports; a report is a place in their table. */
+export const progressPath = (reportId?: string) => withBase(`/progress/${reportId ? `#${reportId}` : ''}`);
+export const figuresPath = (figureId?: string) => withBase(`/progress/figures/${figureId ? `#${figureId}` : ''}`);
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
 
@@ -113,6 +116,8 @@ const ENTRY_PATHS = {
   liabilities: liabilityPath,
   showcases: showcasePath,
   news: newsPath,
+  progress: progressPath,
+  figures: figuresPath,
   pages: (id: string) => withBase(`/${id}/`),
 } as const;
 

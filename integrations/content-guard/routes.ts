@@ -26,6 +26,8 @@ export const ROUTES: Routes = {
     paths.monthlyReportPath(),
     paths.showcaseIndexPath(),
     paths.newsIndexPath(),
+    paths.progressPath(),
+    paths.figuresPath(),
     paths.policyIndexPath(),
     paths.dataPath(),
     paths.sitemapPath(),

@@ -30,6 +30,8 @@ export interface NewsView extends EntryHead, NewsRow {
   counties: Link[];
   clauses: Citation[];
   related: Link[];
+  /** The published numbers that it tells. */
+  figures: Link[];
   sources: SourceView[];
 }
 
@@ -52,6 +54,8 @@ export interface ShowcaseView extends EntryHead, ShowcaseRow {
   measures: FactView[];
   results: { what: string; figure: string; provenance: ProvenanceView }[];
   lessons: string[];
+  /** The published numbers of the same work. */
+  figures: Link[];
   sources: SourceView[];
 }
 
@@ -104,6 +108,7 @@ async function newsView(entry: News): Promise<NewsView> {
     counties: (await findAll('counties', data.counties)).map(linkTo),
     clauses: await clauseLinks(data.clauses),
     related: await linksBeside([nodeKey('news', entry.id)], 'news'),
+    figures: await linksBeside([nodeKey('news', entry.id)], 'figures'),
     sources: await sourceViews(data.sources),
   };
 }
@@ -163,6 +168,7 @@ async function showcaseView(entry: Showcase): Promise<ShowcaseView> {
       data.results.map(async ({ what, figure, ...from }) => ({ what, figure, provenance: await provenanceView(data.sources, from) })),
     ),
     lessons: data.lessons,
+    figures: await linksBeside([nodeKey('showcases', entry.id)], 'figures'),
     sources: await sourceViews(data.sources),
   };
 }

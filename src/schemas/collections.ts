@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { categories } from './categories.ts';
 import { channels } from './channels.ts';
 import { counties } from './counties.ts';
+import { figures } from './figures.ts';
 import { forms } from './forms.ts';
 import { guidance } from './guidance.ts';
 import { laws } from './laws.ts';
@@ -10,6 +11,7 @@ import { milestones } from './milestones.ts';
 import { news } from './news.ts';
 import { pages } from './pages.ts';
 import { policies } from './policies.ts';
+import { progress } from './progress.ts';
 import { replacedProducts } from './replaced-products.ts';
 import { selfChecks } from './self-checks.ts';
 import { showcases } from './showcases.ts';
@@ -39,6 +41,8 @@ export const COLLECTION_LABELS = {
   liabilities: '法律责任',
   showcases: '典型',
   news: '动态',
+  progress: '进度',
+  figures: '数字',
   pages: '本站页面',
 } as const;
 export type CollectionName = keyof typeof COLLECTION_LABELS;
@@ -63,6 +67,8 @@ export const COLLECTIONS = {
   liabilities: { schema: liabilities, extension: 'yaml' },
   showcases: { schema: showcases, extension: 'mdx' },
   news: { schema: news, extension: 'mdx' },
+  progress: { schema: progress, extension: 'yaml' },
+  figures: { schema: figures, extension: 'yaml' },
   pages: { schema: pages, extension: 'mdx' },
 } as const satisfies Record<CollectionName, { schema: z.ZodType; extension: 'mdx' | 'yaml' }>;
 

@@ -71,6 +71,8 @@ const FIELDS: Readonly<Record<string, EdgeKind>> = {
   'replaced-products.category': 'belongs-to',
   'news.clauses': 'about',
   'news.units': 'about',
+  'figures.news': 'about',
+  'figures.showcase': 'about',
 };
 
 /**
