@@ -20,6 +20,7 @@ const commands = {
   build: { summary: '生成网站到 dist/；失败时保留原来的网站（--force 没有变化也重新生成）' },
   check: { summary: '检查内容文件，不生成网站', script: ['scripts/check.ts'] },
   format: { summary: '整理内容文件的格式', script: ['scripts/format.ts'] },
+  progress: { summary: '把月报表工具导出的文件写成一份进度', script: ['scripts/progress.ts'] },
   bench: { summary: '测量速度和大小', script: ['scripts/bench.ts'], dev: true },
   shots: { summary: '给页面截图，存到 .cache/shots', script: ['scripts/shots.ts'], dev: true },
 };

@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { unitRows } from '~/domain/monthly-report/sheet.ts';
+import { boardsOf, type Boards } from '~/domain/progress/page.ts';
 import { PURCHASE_BASES, unitReportOf, type ProgressRow } from '~/domain/progress/rows.ts';
-import { boardOf, type Board } from '~/domain/progress/series.ts';
 import type { Cell } from '~/domain/sheet.ts';
 import { figuresPath, formPath, monthlyReportPath } from '~/paths.ts';
 import { progress as words } from '~/strings/progress.ts';
@@ -40,27 +40,20 @@ async function reportRow({ id, data }: Entry): Promise<ReportRow> {
   };
 }
 
-/** The reports of counties, or those of invented units, by unit and month. Where there are none the board is empty. */
-export async function progressBoard(kind: 'real' | 'sample'): Promise<Board<ReportRow>> {
-  const entries = (await listed('progress')).filter(({ data }) => (data.nature === 'sample') === (kind === 'sample'));
-  return boardOf(await Promise.all(entries.map(reportRow)));
-}
-
 /** What the page of progress shows. */
-export interface ProgressPage {
+export interface ProgressPage extends Boards<ReportRow> {
   lead: string;
-  real: Board<ReportRow>;
-  sample: Board<ReportRow>;
   /** The clause that orders the monthly report, in its own words. */
   clauses: Citation[];
   links: Link[];
 }
 
 export async function progressPage(): Promise<ProgressPage> {
-  const [real, sample] = await Promise.all([progressBoard('real'), progressBoard('sample')]);
+  const entries = await listed('progress');
+  const { real, sample } = boardsOf(await Promise.all(entries.map(async (entry) => ({ row: await reportRow(entry), isSample: entry.data.nature === 'sample' }))));
   const { title } = (await resolve('forms', 'monthly-report')).data;
   return {
-    lead: real.units.length === 0 ? words.lead : words.leadWith(real.units.length, real.months.length),
+    lead: real === undefined ? words.lead : words.leadWith(real.units.length, real.months.length),
     real,
     sample,
     clauses: await clauseLinks((await resolve('milestones', 'monthly-report')).data.clauses),

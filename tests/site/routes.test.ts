@@ -32,6 +32,8 @@ const standing = [
   '/tools/monthly-report/',
   '/showcases/',
   '/news/',
+  '/progress/',
+  '/progress/figures/',
   '/policies/',
   '/data/',
   '/search/',

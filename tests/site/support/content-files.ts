@@ -50,6 +50,8 @@ export const addresses: Record<string, string> = {
   liabilities: '/guidance/law/#<id>',
   showcases: '/showcases/<id>/',
   news: '/news/<id>/',
+  progress: '/progress/#<id>',
+  figures: '/progress/figures/#<id>',
   pages: '/<id>/',
 };
 
