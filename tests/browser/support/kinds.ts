@@ -32,6 +32,8 @@ export const kinds = {
   'monthly report': '/tools/monthly-report/',
   'list of news': '/news/',
   'news item': '/news/national-joint-conference-15-2026/',
+  progress: '/progress/',
+  'published numbers': '/progress/figures/',
   showcase: '/showcases/sample-showcase/',
   ledger: '/tools/ledger/',
   'open data': '/data/',
