@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { makeReport, makeUnit } from '../domain/monthly-report/make-report.ts';
 import { ContentFolder, TODAY } from './content-folder.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -89,5 +91,32 @@ describe('format', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(TERM);
     expect(content.read(TERM)).toContain('未闭合');
+  });
+});
+
+describe('progress', () => {
+  const unit = (name: string) => makeUnit(name, { required: '10', licensed: '4', gap: '6' }, { rectified: '1', 'to-rectify': '2' });
+  const exported = (content: ContentFolder, ...names: string[]) => {
+    content.write('report.json', JSON.stringify(makeReport(names.map(unit), { month: '2026-11' })));
+    return join(content.path, 'report.json');
+  };
+  const WRITTEN = 'progress/east-2026-11.yaml';
+
+  it('makes a file of the report that the tool exported, and the check then asks for its source', () => {
+    const content = new ContentFolder();
+    const { status, stdout } = run('progress', content, exported(content, '甲镇', '乙镇'), '--county', 'east', '--reported', '2026-11-16');
+    content.remove('report.json');
+    expect(stdout).toContain('请补上出处 from 和 sources');
+    expect(status).toBe(0);
+    expect(content.read(WRITTEN)).toContain('  office:\n    required: 20\n    licensed: 8\n    gap: 12\n');
+    expect(content.check().map(({ file, line, found }) => `${file}:${line} ${found}`)).toEqual([`${WRITTEN}:2 县区 “east” 的数没有出处`]);
+  });
+
+  it('writes nothing where the report does not come out, over another, or without a day', () => {
+    const content = new ContentFolder();
+    expect(run('progress', content, exported(content, '甲镇', '甲镇'), '--county', 'east', '--reported', '2026-11-16')).toMatchObject({ status: 1, stderr: expect.stringContaining('重名') });
+    expect(run('progress', content, exported(content, '甲镇'), '--county', 'east')).toMatchObject({ status: 1, stderr: expect.stringContaining('reportedOn') });
+    content.write(WRITTEN, '');
+    expect(run('progress', content, exported(content, '甲镇'), '--county', 'east', '--reported', '2026-11-16')).toMatchObject({ status: 1, stderr: expect.stringContaining('已经有了') });
   });
 });
