@@ -30,6 +30,7 @@ export const progress = {
   notApplicable: '不适用',
   open: '算不出',
   missing: '未报',
+  missingNote: '“未报”只说明本站没有读到那个月公开的月报，不说明没有报到市里。只列公布过月报的县区。',
   mixed: '口径不一',
   first: '第一次报',
 
