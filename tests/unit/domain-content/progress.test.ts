@@ -7,7 +7,7 @@ import { makeEntry } from './make-entry.ts';
 const TODAY = '2026-11-26';
 const EAST = makeEntry('counties', 'east', { name: '示范东县', nature: 'editorial' });
 
-const report = (id: string, overrides: Raw = {}) => makeEntry('progress', id, rawEntry('progress', { from: { source: 'bulletin', confidence: 'confirmed' }, ...overrides }));
+const report = (id: string, overrides: Raw = {}) => makeEntry('progress', id, rawEntry('progress', { county: 'east', from: { source: 'bulletin', confidence: 'confirmed' }, ...overrides }));
 const real = (overrides: Raw = {}) => report('east-2026-10', overrides);
 const sample = (overrides: Raw = {}, id = 'sample-a-2026-10') => report(id, { county: undefined, sampleUnit: '示例县甲', nature: 'sample', from: undefined, ...overrides });
 
