@@ -22,6 +22,7 @@ const commands = {
   format: { summary: '整理内容文件的格式', script: ['scripts/format.ts'] },
   release: { summary: '生成正式发布的网站：不收示例，身份不全就拒绝', script: ['scripts/release.ts'] },
   inspect: { summary: '照政府网站检查的办法看一遍 dist/，写出报告', script: ['scripts/inspect.ts'], dev: true },
+  progress: { summary: '把月报表工具导出的文件写成一份进度', script: ['scripts/progress.ts'] },
   bench: { summary: '测量速度和大小', script: ['scripts/bench.ts'], dev: true },
   shots: { summary: '给页面截图，存到 .cache/shots', script: ['scripts/shots.ts'], dev: true },
 };

@@ -37,6 +37,8 @@ export const collections = {
   showcases: collection('showcases', COLLECTIONS.showcases),
   news: collection('news', COLLECTIONS.news),
   events: collection('events', COLLECTIONS.events),
+  progress: collection('progress', COLLECTIONS.progress),
+  figures: collection('figures', COLLECTIONS.figures),
   pages: collection('pages', COLLECTIONS.pages),
   'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),
 };

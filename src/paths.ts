@@ -83,6 +83,9 @@ export const eventMonthPath = (month: string) => withBase(`/events/${month}/`);
 /** One event for a calendar program, and all of them to subscribe to. */
 export const eventFilePath = (id: string) => withBase(`/events/${id}.ics`);
 export const eventCalendarPath = () => withBase('/events/calendar.ics');
+/** The monthly reports; a report is a place in their table. */
+export const progressPath = (reportId?: string) => withBase(`/progress/${reportId ? `#${reportId}` : ''}`);
+export const figuresPath = (figureId?: string) => withBase(`/progress/figures/${figureId ? `#${figureId}` : ''}`);
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
 
@@ -121,6 +124,8 @@ const ENTRY_PATHS = {
   showcases: showcasePath,
   news: newsPath,
   events: eventPath,
+  progress: progressPath,
+  figures: figuresPath,
   pages: (id: string) => withBase(`/${id}/`),
 } as const;
 

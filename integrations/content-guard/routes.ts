@@ -27,6 +27,8 @@ export const ROUTES: Routes = {
     paths.showcaseIndexPath(),
     paths.newsIndexPath(),
     paths.eventIndexPath(),
+    paths.progressPath(),
+    paths.figuresPath(),
     paths.policyIndexPath(),
     paths.dataPath(),
     paths.sitemapPath(),

@@ -32,6 +32,8 @@ export interface NewsView extends EntryHead, NewsRow {
   related: Link[];
   /** Events that it tells of. */
   events: Link[];
+  /** The published numbers that it tells. */
+  figures: Link[];
   sources: SourceView[];
 }
 
@@ -54,6 +56,8 @@ export interface ShowcaseView extends EntryHead, ShowcaseRow {
   measures: FactView[];
   results: { what: string; figure: string; provenance: ProvenanceView }[];
   lessons: string[];
+  /** The published numbers of the same work. */
+  figures: Link[];
   sources: SourceView[];
 }
 
@@ -107,6 +111,7 @@ async function newsView(entry: News): Promise<NewsView> {
     clauses: await clauseLinks(data.clauses),
     related: await linksBeside([nodeKey('news', entry.id)], 'news'),
     events: await linksBeside([nodeKey('news', entry.id)], 'events'),
+    figures: await linksBeside([nodeKey('news', entry.id)], 'figures'),
     sources: await sourceViews(data.sources),
   };
 }
@@ -166,6 +171,7 @@ async function showcaseView(entry: Showcase): Promise<ShowcaseView> {
       data.results.map(async ({ what, figure, ...from }) => ({ what, figure, provenance: await provenanceView(data.sources, from) })),
     ),
     lessons: data.lessons,
+    figures: await linksBeside([nodeKey('showcases', entry.id)], 'figures'),
     sources: await sourceViews(data.sources),
   };
 }

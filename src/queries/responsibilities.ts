@@ -118,6 +118,8 @@ export interface CountyView extends EntryHead {
   others: MilestoneView[];
   /** What happened there or to it, the latest first. */
   news: Link[];
+  /** The months that it has reported, where the reports are published. */
+  progress: Link[];
 }
 
 /** A report that somebody receives by a day of every month stands before everything else. */
@@ -312,6 +314,7 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
     reports: milestones.filter(isReport),
     others: milestones.filter((milestone) => !isReport(milestone)),
     news: await linksBeside([nodeKey('counties', entry.id)], 'news'),
+    progress: await linksBeside([nodeKey('counties', entry.id)], 'progress'),
   };
 }
 

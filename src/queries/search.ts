@@ -28,6 +28,9 @@ export interface FoundPage extends SearchEntity {
 /** What each kind of result is called. */
 export const searchKinds = SEARCH_KINDS;
 
+/** Kinds that nobody looks up by name: their pages are found by their own names. */
+const SEARCHED = keysOf(COLLECTIONS).filter((collection) => collection !== 'progress' && collection !== 'figures');
+
 /** Of what happened only the latest is in the index of names; the rest is found by its text. */
 const MOST_NEWS = 100;
 
@@ -125,7 +128,7 @@ async function otherPages(own: readonly SearchWordsFile['pages'][number][]): Pro
 
 /** Every page that search knows by name, in an order that stays the same. */
 const foundPages = memoised(async (_: 'all'): Promise<FoundPage[]> => {
-  const entries = (await Promise.all(keysOf(COLLECTIONS).map(entriesOf))).flat();
+  const entries = (await Promise.all(SEARCHED.map(entriesOf))).flat();
   const places = new Map(entries.map(({ page }, index) => [page.path, index]));
   const pages = entries.map(({ page, near }) => {
     const found = near.flatMap((path) => places.get(path) ?? []);
@@ -136,7 +139,7 @@ const foundPages = memoised(async (_: 'all'): Promise<FoundPage[]> => {
 
 /** The running text of every entry: its words are words of the site. */
 async function texts(): Promise<string[]> {
-  const entries = (await Promise.all(keysOf(COLLECTIONS).map((collection) => listed(collection)))).flat();
+  const entries = (await Promise.all(SEARCHED.map((collection) => listed(collection)))).flat();
   return entries.map(({ data, body = '' }) => `${textsIn(data).join('\n')}\n${body}`);
 }
 

@@ -3,6 +3,7 @@ import { categories } from './categories.ts';
 import { channels } from './channels.ts';
 import { counties } from './counties.ts';
 import { events } from './events.ts';
+import { figures } from './figures.ts';
 import { forms } from './forms.ts';
 import { guidance } from './guidance.ts';
 import { laws } from './laws.ts';
@@ -11,6 +12,7 @@ import { milestones } from './milestones.ts';
 import { news } from './news.ts';
 import { pages } from './pages.ts';
 import { policies } from './policies.ts';
+import { progress } from './progress.ts';
 import { replacedProducts } from './replaced-products.ts';
 import { selfChecks } from './self-checks.ts';
 import { showcases } from './showcases.ts';
@@ -41,6 +43,8 @@ export const COLLECTION_LABELS = {
   showcases: '典型',
   news: '动态',
   events: '活动',
+  progress: '进度',
+  figures: '数字',
   pages: '本站页面',
 } as const;
 export type CollectionName = keyof typeof COLLECTION_LABELS;
@@ -66,6 +70,8 @@ export const COLLECTIONS = {
   showcases: { schema: showcases, extension: 'mdx' },
   news: { schema: news, extension: 'mdx' },
   events: { schema: events, extension: 'mdx' },
+  progress: { schema: progress, extension: 'yaml' },
+  figures: { schema: figures, extension: 'yaml' },
   pages: { schema: pages, extension: 'mdx' },
 } as const satisfies Record<CollectionName, { schema: z.ZodType; extension: 'mdx' | 'yaml' }>;
 

@@ -67,7 +67,7 @@ const readers: Array<[string, ReaderSettings]> = [
 ];
 
 describe.each(readers)('%s', (_, settings) => {
-  test.each(['home', 'product', 'unit', 'timeline', 'notice', 'list of results', 'cost calculator', 'found duties', 'county'] satisfies Kind[])('%s meets WCAG 2.2 AA', async (kind) => {
+  test.each(['home', 'product', 'unit', 'timeline', 'notice', 'list of results', 'cost calculator', 'found duties', 'county', 'progress', 'published numbers'] satisfies Kind[])('%s meets WCAG 2.2 AA', async (kind) => {
     const { page } = await open(kind, settings);
     const { violations, judged } = await audit(page);
     expect(violations).toEqual([]);

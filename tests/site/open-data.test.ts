@@ -98,7 +98,8 @@ describe.each(collections)('the rows of %s', (collection) => {
 
   test('are the published entries, each once', () => {
     expect(rowsOf(collection).map(({ id }) => id)).toEqual(entries.map(({ id }) => id).sort());
-    expect(entries).not.toEqual([]);
+    // No county has published a monthly report yet: all that there are of them are samples.
+    if (collection !== 'progress') expect(entries).not.toEqual([]);
   });
 
   test('name the address of their page', () => {

@@ -33,6 +33,8 @@ const standing = [
   '/showcases/',
   '/news/',
   '/events/',
+  '/progress/',
+  '/progress/figures/',
   '/policies/',
   '/data/',
   '/search/',

@@ -7,8 +7,8 @@ import { findAll, firstOf, pageAt, readSite, type Page } from './support/built-s
 
 const site = readSite();
 
-/** The one sheet that all pages share: with the forms and the three tools it came to 17 kB. */
-const SHEET = 18_500;
+/** The one sheet that all pages share: with the forms and the three tools it came to 17 kB, with the reports of progress to 18.5 kB. */
+const SHEET = 19_500;
 
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
@@ -27,6 +27,8 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/forms/monthly-report/', html: 11_000, css: SHEET, js: 800 },
   { path: '/tools/ledger/', html: 13_000, css: SHEET, js: 38_000 },
   { path: '/tools/monthly-report/', html: 9_200, css: SHEET, js: 25_000 },
+  { path: '/progress/', html: 17_000, css: SHEET, js: 6_700 },
+  { path: '/progress/figures/', html: 10_500, css: SHEET, js: 6_700 },
   { path: '/data/', html: 20_000, css: SHEET, js: 800 },
   { path: '/search/', html: 21_000, css: SHEET, js: 14_600 },
 ];

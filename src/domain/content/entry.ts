@@ -101,7 +101,7 @@ export function textOf(data: Readonly<Record<string, unknown>>, key: string): st
 }
 
 /** Fields that hold what an entry is called, whatever its kind. */
-const HEADINGS = ['title', 'nameZh', 'nameAsIssued', 'name'] as const;
+const HEADINGS = ['title', 'nameZh', 'nameAsIssued', 'name', 'month'] as const;
 
 /** What an entry is called; empty where its file does not say. */
 export function headingOf(data: Readonly<Record<string, unknown>>): string {

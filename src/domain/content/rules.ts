@@ -6,6 +6,7 @@ import { aliasProblems, formerIdProblems, sharedAliasProblems } from './names.ts
 import { orphanProblems } from './orphans.ts';
 import { partProblems } from './parts.ts';
 import type { Problem } from './problem.ts';
+import { progressProblems, reportPairProblems } from './progress.ts';
 import { quoteProblems } from './quotes.ts';
 import { referenceProblems } from './references.ts';
 import { sampleProblems } from './samples.ts';
@@ -49,6 +50,7 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
       ...linkProblems(entry, addresses),
       ...scheduleProblems(entry, today, now),
       ...aliasProblems(entry),
+      ...progressProblems(entry, content, today),
     ]),
     ...others.flatMap((other) => referenceProblems(other, content, labels)),
     // A unit that could not be read may be the one that carries a task.
@@ -61,5 +63,6 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     ...searchWordProblems(searchWords, content, addresses, routes.pages),
     ...formerIdProblems(content),
     ...(register === undefined ? [] : registerProblems(entries, register, unread)),
+    ...reportPairProblems(content),
   ];
 }

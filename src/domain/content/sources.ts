@@ -4,7 +4,7 @@ import { error, type Problem } from './problem.ts';
 import { closest } from './suggest.ts';
 
 /** The reserved key of what nobody read; it needs no declaration. */
-const BACKGROUND: typeof RESERVED_KEY = 'background';
+export const BACKGROUND_KEY: typeof RESERVED_KEY = 'background';
 
 /** The kinds of sources that are read first-hand. A reprint is not one of them. */
 const FIRST_HAND: readonly string[] = ['official', 'repository', 'news'] satisfies Source['kind'][];
@@ -20,7 +20,7 @@ export function sourceProblems(entry: ContentEntry): Problem[] {
     const key = textOf(item, 'key');
     if (key === undefined) continue;
     const place = { path: ['sources', index, 'key'] };
-    if (key === BACKGROUND) {
+    if (key === BACKGROUND_KEY) {
       problems.push(
         error(entry, place, {
           found: '声明了来源 “background”',
@@ -42,7 +42,7 @@ export function sourceProblems(entry: ContentEntry): Problem[] {
 function claimProblems(entry: ContentEntry, claim: Claim, kinds: ReadonlyMap<string, string | undefined>): Problem[] {
   const place = { path: [...claim.path, 'source'] };
   const problems = claim.sources
-    .filter((key) => key !== BACKGROUND && !kinds.has(key))
+    .filter((key) => key !== BACKGROUND_KEY && !kinds.has(key))
     .map((key) => {
       const near = closest(key, kinds.keys());
       return error(entry, place, {
@@ -65,7 +65,7 @@ function claimProblems(entry: ContentEntry, claim: Claim, kinds: ReadonlyMap<str
 }
 
 function describe(key: string, kinds: ReadonlyMap<string, string | undefined>): string {
-  if (key === BACKGROUND) return '没有读过原文';
+  if (key === BACKGROUND_KEY) return '没有读过原文';
   return kinds.get(key) === 'reprint' ? '转载件' : '类别不明';
 }
 
@@ -75,7 +75,7 @@ function unusedSources(entry: ContentEntry): Problem[] {
   const used = new Set(entry.claims.flatMap((claim) => claim.sources));
   return itemsOf(entry.data, 'sources').flatMap(({ index, item }) => {
     const key = textOf(item, 'key');
-    if (key === undefined || key === BACKGROUND || used.has(key)) return [];
+    if (key === undefined || key === BACKGROUND_KEY || used.has(key)) return [];
     return error(entry, { path: ['sources', index, 'key'] }, {
       found: `来源 “${key}” 没有一条事实用到`,
       allowed: '声明的来源都要有事实引用',

@@ -74,6 +74,8 @@ const FIELDS: Readonly<Record<string, EdgeKind>> = {
   'events.clauses': 'about',
   'events.unit': 'about',
   'events.news': 'related',
+  'figures.news': 'about',
+  'figures.showcase': 'about',
 };
 
 /**

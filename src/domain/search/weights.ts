@@ -29,6 +29,8 @@ export const PRIORS: Readonly<Record<SearchKind, number>> = {
   showcases: -0.1,
   news: -0.3,
   events: -0.1,
+  progress: -0.3,
+  figures: -0.3,
 };
 
 /** What a word weighs in its question: by how rare it is, and otherwise as said here. */

@@ -35,6 +35,8 @@ export const kinds = {
   events: '/events/',
   'month of events': '/events/2026-12/',
   event: '/events/sample-training/',
+  progress: '/progress/',
+  'published numbers': '/progress/figures/',
   showcase: '/showcases/sample-showcase/',
   ledger: '/tools/ledger/',
   'open data': '/data/',

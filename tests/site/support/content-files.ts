@@ -51,6 +51,8 @@ export const addresses: Record<string, string> = {
   showcases: '/showcases/<id>/',
   news: '/news/<id>/',
   events: '/events/<id>/',
+  progress: '/progress/#<id>',
+  figures: '/progress/figures/#<id>',
   pages: '/<id>/',
 };
 

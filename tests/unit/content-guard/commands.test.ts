@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { makeReport, makeUnit } from '../domain/monthly-report/make-report.ts';
 import { ContentFolder, TODAY } from './content-folder.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -19,8 +21,8 @@ describe('check', () => {
   it('passes good content and counts it', () => {
     const { status, stdout } = run('check', new ContentFolder());
     expect(status).toBe(0);
-    expect(stdout).toContain('内容共 14 条：政策文件 1，成员单位 1');
-    expect(stdout).toContain('有出处的事实 15 项：已核实 7 项，未核实 8 项。');
+    expect(stdout).toContain('内容共 16 条：政策文件 1，成员单位 1');
+    expect(stdout).toContain('有出处的事实 16 项：已核实 7 项，未核实 9 项。');
     expect(stdout).toContain('✓ 没有错误，没有提醒。');
   });
 
@@ -59,7 +61,7 @@ describe('check', () => {
   it('draws up a table with --stats', () => {
     const { stdout } = run('check', new ContentFolder(), ['--stats']);
     expect(stdout).toMatch(/^软件 +1 +0 +3 +2$/mu);
-    expect(stdout).toMatch(/^合计 +14 +0 +7 +8$/mu);
+    expect(stdout).toMatch(/^合计 +16 +0 +7 +9$/mu);
     expect(stdout).toMatch(/^依据（rests-on） +\d+$/mu);
     expect(stdout).toMatch(/^条文 +1 +0$/mu);
     expect(stdout).toContain('应当有联系的都有联系。');
@@ -119,5 +121,32 @@ describe('release', () => {
     const content = identified().replace(TERM, 'nature: editorial', 'nature: sample').replace(TERM, 'title: ', 'title: 示例');
     expect(release(content)).toMatchObject({ status: 0, stdout: expect.stringMatching(/“词语”除了示例没有内容.*\n✓ 可以发布。/su) });
     expect(release(identified()).stdout).not.toContain('“词语”');
+  });
+});
+
+describe('progress', () => {
+  const unit = (name: string) => makeUnit(name, { required: '10', licensed: '4', gap: '6' }, { rectified: '1', 'to-rectify': '2' });
+  const exported = (content: ContentFolder, ...names: string[]) => {
+    content.write('report.json', JSON.stringify(makeReport(names.map(unit), { month: '2026-11' })));
+    return join(content.path, 'report.json');
+  };
+  const WRITTEN = 'progress/east-2026-11.yaml';
+
+  it('makes a file of the report that the tool exported, and the check then asks for its source', () => {
+    const content = new ContentFolder();
+    const { status, stdout } = run('progress', content, [exported(content, '甲镇', '乙镇'), '--county', 'east', '--reported', '2026-11-16']);
+    content.remove('report.json');
+    expect(stdout).toContain('请补上出处 from 和 sources');
+    expect(status).toBe(0);
+    expect(content.read(WRITTEN)).toContain('  office:\n    required: 20\n    licensed: 8\n    gap: 12\n');
+    expect(content.check().map(({ file, line, found }) => `${file}:${line} ${found}`)).toEqual([`${WRITTEN}:2 县区 “east” 的数没有出处`]);
+  });
+
+  it('writes nothing where the report does not come out, over another, or without a day', () => {
+    const content = new ContentFolder();
+    expect(run('progress', content, [exported(content, '甲镇', '甲镇'), '--county', 'east', '--reported', '2026-11-16'])).toMatchObject({ status: 1, stderr: expect.stringContaining('重名') });
+    expect(run('progress', content, [exported(content, '甲镇'), '--county', 'east'])).toMatchObject({ status: 1, stderr: expect.stringContaining('reportedOn') });
+    content.write(WRITTEN, '');
+    expect(run('progress', content, [exported(content, '甲镇'), '--county', 'east', '--reported', '2026-11-16'])).toMatchObject({ status: 1, stderr: expect.stringContaining('已经有了') });
   });
 });
