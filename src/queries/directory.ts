@@ -31,6 +31,7 @@ import { cost, guidance, openData, responsibilities, sections, software } from '
 import { comparison } from '~/strings/comparison.ts';
 import { search } from '~/strings/search.ts';
 import { selfCheck } from '~/strings/self-check.ts';
+import { topicLinks } from './news.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';
@@ -54,7 +55,7 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: formIndexPath(), label: COLLECTION_LABELS.forms }, links: [...(await pagesOf('forms')), { href: ledgerPath(), label: TOOLS.ledger }, { href: monthlyReportPath(), label: TOOLS['monthly-report'] }] },
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
-    { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
+    { title: { href: newsIndexPath(), label: sections.news }, links: [...topicLinks(), ...(await pagesOf('news'))] },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
     { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },
   ];
