@@ -5,7 +5,9 @@ import { COLLECTION_LABELS } from '~/schemas/collections.ts';
 import { isRecord } from '~/domain/records.ts';
 import { isPageless, schemaOf, type ContentFile, type Folder } from './content-file.ts';
 import { entryOf, referrerOf } from './entries.ts';
+import { PUBLIC_FOLDER } from './environment.ts';
 import { explain, fieldLabel } from './explain.ts';
+import { pictureProblem } from './pictures.ts';
 import { readContent } from './read-content.ts';
 import { ROUTES } from './routes.ts';
 
@@ -22,10 +24,12 @@ export interface CheckOptions {
   root: string;
   /** YYYY-MM-DD. */
   today: string;
+  /** Absolute path of the folder that pictures lie in. */
+  publicFolder?: string;
 }
 
 /** The whole check, as `npm run check` and every build run it: files, schemas, and how entries fit together. */
-export function checkContent({ folder, root, today }: CheckOptions): CheckedContent {
+export function checkContent({ folder, root, today, publicFolder = PUBLIC_FOLDER }: CheckOptions): CheckedContent {
   const { files, findings } = readContent(folder, root);
   const byName = new Map(files.map((file) => [file.file, file]));
   const entries = files.flatMap((file) => entryOf(file) ?? []);
@@ -37,6 +41,7 @@ export function checkContent({ folder, root, today }: CheckOptions): CheckedCont
   const all = [
     ...findings,
     ...files.flatMap(fileFindings),
+    ...files.flatMap((file) => pictureFindings(file, publicFolder)),
     ...files.flatMap(schemaFindings),
     ...problems.map((problem) => placed(problem, byName.get(problem.file)!)),
   ];
@@ -45,6 +50,13 @@ export function checkContent({ folder, root, today }: CheckOptions): CheckedCont
 
 function fileFindings(file: ContentFile): Finding[] {
   return file.problems.map((problem) => ({ file: file.file, field: '', severity: 'error', ...problem }));
+}
+
+function pictureFindings({ file, pictures }: ContentFile, publicFolder: string): Finding[] {
+  return pictures.flatMap(({ src, line, column }) => {
+    const said = pictureProblem(src, publicFolder);
+    return said === undefined ? [] : { file, line, column, field: '', severity: 'error' as const, ...said };
+  });
 }
 
 function schemaFindings(file: ContentFile): Finding[] {
