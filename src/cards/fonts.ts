@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Renderer } from '@takumi-rs/wasm';
 
 /** The family as the drawer knows it. */
 export const SONG = 'Song';
-
-/** A file of the font: it comes cut into pieces of about a hundred characters each, and a card needs a dozen. */
-interface Piece {
-  file: string;
-  /** The first and last code of each run of characters that it draws. */
-  ranges: [number, number][];
-}
 
 const FONT = '@fontsource-variable/noto-serif-sc';
 const fileOf = createRequire(import.meta.url).resolve;
@@ -22,22 +16,18 @@ function rangesOf(text: string): [number, number][] {
   });
 }
 
-/** The pieces of the font: `[4]` is the fourth of the Chinese ones, `latin` goes by its name. */
-export function readPieces(): Piece[] {
-  const names = JSON.parse(readFileSync(fileOf(`${FONT}/unicode.json`), 'utf8')) as Record<string, string>;
-  return Object.entries(names).map(([name, ranges]) => ({
-    file: `${FONT}/files/noto-serif-sc-${name.replace(/[[\]]/gu, '')}-wght-normal.woff2`,
-    ranges: rangesOf(ranges),
-  }));
+/** The characters of each piece of the font, which comes cut into a hundred: `[4]` is a Chinese one, `latin` goes by its name. */
+export function fontPieces(): Map<string, [number, number][]> {
+  const pieces = JSON.parse(readFileSync(fileOf(`${FONT}/unicode.json`), 'utf8')) as Record<string, string>;
+  return new Map(Object.entries(pieces).map(([name, ranges]) => [name.replace(/[[\]]/gu, ''), rangesOf(ranges)]));
 }
 
-/** The pieces that a text is drawn with. */
-export function piecesFor(text: string, pieces: readonly Piece[]): Piece[] {
-  const codes = [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))];
-  return pieces.filter(({ ranges }) => codes.some((code) => ranges.some(([first, last]) => code >= first && code <= last)));
-}
-
-/** The bytes of a piece. */
-export function readPiece({ file }: Piece): Uint8Array {
-  return readFileSync(fileOf(file));
+/**
+ * Teaches a drawer the whole font, the pieces in their own order: some characters are in two of them, and which one draws
+ * them, and so where a line breaks, hangs on which came first.
+ */
+export async function registerFont(renderer: Renderer): Promise<void> {
+  for (const [piece, unicodeRange] of fontPieces()) {
+    await renderer.registerFont({ name: SONG, data: readFileSync(fileOf(`${FONT}/files/noto-serif-sc-${piece}-wght-normal.woff2`)), unicodeRange });
+  }
 }

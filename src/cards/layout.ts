@@ -85,8 +85,3 @@ export function cardTree(card: Card): Node {
     children: [zheng(620, WASH, undefined, { bottom: -150, position: 'absolute', right: -110 }), head, body, below],
   };
 }
-
-/** Every character that a card shows. */
-export function wordsOf({ site, kicker = '', title, foot, marks }: Card): string {
-  return [site, kicker, title, foot, ...marks].join('');
-}
