@@ -228,7 +228,7 @@ const FACETS: readonly NewsFacet[] = [
   {
     label: words.facetLabels.years,
     values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
-    name: (year) => Promise.resolve(year),
+    name: (year) => Promise.resolve(words.year(year)),
     path: newsYearPath,
     title: words.yearTitle,
     lead: words.yearLead,

@@ -5,6 +5,6 @@ export const share = {
   copy: '复制网址',
   copied: '已复制，可以粘贴。',
   selected: '浏览器不让网页复制。网址已经选中，请按 Ctrl+C，或长按后选“复制”。',
-  scan: '手机扫一扫，打开这一页',
+  scan: '用手机扫码打开',
   code: (title: string) => `二维码，扫描后打开“${title}”`,
 } as const;
