@@ -145,12 +145,15 @@ const comparable = ({ id, data }: News): Comparable => ({
 /** How many shared things a line names. */
 const MOST_SHARED = 3;
 
-/** The reasons in words: 编者选的；同涉白河县、市审计局. */
+/** What a unit is called where there is little room. */
+const unitName = async (id: string) => (await resolve('units', id)).data.shortName;
+
+/** The reasons in words: 编者选的；同涉白河县、审计局. */
 async function whyOf(reasons: readonly Reason[], { data }: News): Promise<string> {
   const shared = await Promise.all(
     reasons.map(async (reason) => {
       if (reason.kind === 'county') return linkTo(await resolve('counties', reason.id)).label;
-      if (reason.kind === 'unit') return linkTo(await resolve('units', reason.id)).label;
+      if (reason.kind === 'unit') return unitName(reason.id);
       return reason.kind === 'clause' ? (await clauseLink(reason.id)).shortLabel : [];
     }),
   );
@@ -249,7 +252,7 @@ const MORE_FACETS: readonly NewsFacet[] = [
   {
     label: words.facetLabels.units,
     values: ({ data }) => data.units,
-    name: async (id) => linkTo(await resolve('units', id)).label,
+    name: unitName,
     path: newsUnitPath,
     title: words.unitTitle,
     lead: words.unitLead,

@@ -22,7 +22,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   // The list says of every item where it happened and of what kind, and has the ways to look through it.
   { path: '/news/', html: 9_500, css: SHEET, js: 800 },
   // A quarter of it is the code for phones.
-  { path: '/news/baihe-audit-2023/', html: 9_500, css: SHEET, js: 1_300 },
+  { path: '/news/baihe-audit-2023/', html: 9_500, css: SHEET, js: 2_200 },
   { path: '/policies/anzhengbanfa-2012-46/', html: 24_000, css: SHEET, js: 2_100 },
   { path: '/guidance/report/', html: 22_000, css: SHEET, js: 11_000 },
   { path: '/guidance/self-check/', html: 26_000, css: SHEET, js: 8_000 },

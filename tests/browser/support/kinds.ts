@@ -31,6 +31,8 @@ export const kinds = {
   form: '/forms/monthly-report/',
   'monthly report': '/tools/monthly-report/',
   'list of news': '/news/',
+  'news of a topic without any': '/news/topics/experience/',
+  'news of a unit': '/news/units/shenjiju/',
   'news item': '/news/national-joint-conference-15-2026/',
   showcase: '/showcases/sample-showcase/',
   ledger: '/tools/ledger/',
