@@ -33,6 +33,8 @@ export interface RelatedLink extends Link {
 
 export interface NewsView extends EntryHead, NewsRow {
   entry: CollectionEntry<'news'>;
+  /** The lists of its topic and of its scope. */
+  lists: Link[];
   place?: string;
   occurredText: string;
   /** The days that its sources give themselves, the earliest first: never guessed, so there may be none. */
@@ -180,6 +182,10 @@ async function newsView(entry: News): Promise<NewsView> {
     ...(await entryHead(entry)),
     ...newsRow(entry),
     entry,
+    lists: [
+      { href: newsTopicPath(data.topic), label: NEWS_TOPICS[data.topic] },
+      { href: newsScopePath(data.scope), label: NEWS_SCOPES[data.scope] },
+    ],
     ...(data.place !== undefined && { place: data.place }),
     occurredText: chineseDate(data.occurredOn),
     sourceDays: days.map((on) => ({ on, text: chineseDate(on) })),
