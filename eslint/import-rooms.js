@@ -58,6 +58,17 @@ export const rooms = [
     because: 'site.ts 只读取 site.yaml：只引用 node:fs、node:path、yaml、schemas 和 domain。',
   },
   {
+    folder: 'src/pictures.ts',
+    may: ['node:fs', 'node:path', 'image-size'],
+    because: 'pictures.ts 只量 public/ 里的图片有多大：只引用 node:fs、node:path 和 image-size。',
+  },
+  {
+    folder: 'src/cards',
+    may: ['@takumi-rs/wasm', 'node:fs', 'node:module', '~/cards/', '~/domain/'],
+    mayTypes: ['~/queries/'],
+    because: 'cards 只把文字画成卡片图：写什么由 queries 给，颜色取自 styles，它不读内容。',
+  },
+  {
     folder: 'src/content.config.ts',
     may: ['astro:content', 'astro/loaders', '~/schemas/', '~/site.ts'],
     mayTypes: ['astro/zod'],
@@ -76,25 +87,25 @@ export const rooms = [
   },
   {
     folder: 'src/components/prose',
-    may: ['~/components/ui/', '~/queries/citations.ts', '~/strings.ts', '~/paths.ts'],
+    may: ['~/components/ui/', '~/queries/citations.ts', '~/strings.ts', '~/paths.ts', '~/pictures.ts'],
     mayTypes: ['astro'],
     because: '正文词汇由 MDX 直接调用，页面没有机会交给它数据；所以只有它可以自己查引文，别的仍由页面查询。',
   },
   {
     folder: 'src/components/ui',
-    may: ['idb-keyval', 'fflate/browser', '~/domain/', '~/strings.ts', '~/strings/'],
+    may: ['idb-keyval', 'fflate/browser', 'uqr', '~/domain/', '~/strings.ts', '~/strings/'],
     mayTypes: ['~/queries/views.ts', 'astro/types'],
     because: 'components/ui 是最基础的组件：只引用 ui、domain、strings 和 views.ts 的类型，才能用在任何页面。',
   },
   {
     folder: 'src/layouts',
-    may: ['~/layouts/', '~/components/', '~/styles/', '~/site.ts', '~/strings.ts', '~/paths.ts', '~/domain/'],
+    may: ['~/layouts/', '~/components/', '~/styles/', '~/site.ts', '~/strings.ts', '~/strings/', '~/paths.ts', '~/domain/'],
     mayTypes: ['~/queries/', '~/schemas/', 'astro', 'astro/types'],
     because: '版式只摆放组件：不读集合，要显示的数据由页面传进来。',
   },
   {
     folder: 'src/pages',
-    may: ['~/queries/', '~/layouts/', '~/components/', '~/strings.ts', '~/strings/', '~/paths.ts', '~/site.ts', '@astrojs/rss'],
+    may: ['~/queries/', '~/layouts/', '~/components/', '~/cards/', '~/strings.ts', '~/strings/', '~/paths.ts', '~/site.ts', '@astrojs/rss'],
     mayTypes: ['~/schemas/', 'astro'],
     mayNames: { 'astro:content': ['render'] },
     because: '页面只有三步：路径 → 查询 → 版式。读取、排序、筛选写在 queries，规则写在 domain；astro:content 只能用 render。',

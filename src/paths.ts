@@ -75,6 +75,13 @@ export const monthlyReportPath = () => withBase('/tools/monthly-report/');
 export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
 export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
+/** A page of a list of news: of a topic, a year, a scope, a member unit, a county. */
+const newsListPath = (list: string, page: number) => withBase(`/news/${list}/${page === 1 ? '' : `page/${page}/`}`);
+export const newsTopicPath = (topic: string, page = 1) => newsListPath(`topics/${topic}`, page);
+export const newsYearPath = (year: string, page = 1) => newsListPath(year, page);
+export const newsScopePath = (scope: string, page = 1) => newsListPath(`scopes/${scope}`, page);
+export const newsUnitPath = (unit: string, page = 1) => newsListPath(`units/${unit}`, page);
+export const newsCountyPath = (county: string, page = 1) => newsListPath(`counties/${county}`, page);
 export const newsPath = (id: string) => withBase(`/news/${id}/`);
 export const eventIndexPath = () => withBase('/events/');
 export const eventPath = (id: string) => withBase(`/events/${id}/`);
@@ -88,6 +95,9 @@ export const progressPath = (reportId?: string) => withBase(`/progress/${reportI
 export const figuresPath = (figureId?: string) => withBase(`/progress/figures/${figureId ? `#${figureId}` : ''}`);
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
+
+/** The picture that link previews show of a page: `site` for most, `news/<id>` for an item of news. */
+export const cardPath = (name: string) => withBase(`/cards/${name}.png`);
 
 export const dataPath = () => withBase('/data/');
 /** A file of the open data: `software.json`, `schemas/software.json`, `index.json`. */

@@ -56,13 +56,13 @@ export const entry = {
   reviewOn: '下次复核',
   nature: '性质',
   contentSource: '来源',
-  author: '责任编辑',
-  occurredOn: '发生时间',
   sample: '示例',
   sampleNote: '这是一条示例，其中的单位、数字都是虚构的，只用来说明怎样写。',
   withdrawn: (on: string, reason: string) => `已于 ${on} 撤下：${reason}`,
   instead: '可以改看：',
   expired: (on: string) => `本条已于 ${on} 失效，留在这里供查阅。`,
+  corrected: (on: string, count: number) => `本条于 ${on} 更正过${count > 1 ? `，前后 ${count} 次` : ''}。`,
+  correctedHow: '看改了什么',
   corrections: '更正记录',
   correction: (what: string, why: string) => `${what}（原因：${why}）`,
   alsoCalled: '也可以搜：',
@@ -502,18 +502,6 @@ export const answers = {
   note: '说明',
   ownWords: '本站编写，没有另外的出处',
   sources: '出处：',
-} as const;
-
-export const news = {
-  title: '工作动态',
-  lead: '与软件正版化有关的会议、部署、成效和培训，都有出处。“发生时间”是事情发生的日子，不是本站发布的时间。',
-  facts: '事实',
-  page: (n: number) => `第 ${n} 页`,
-  pages: '分页',
-  units: '涉及成员单位',
-  counties: '涉及县区',
-  clauses: '相关条款',
-  related: '相关动态',
 } as const;
 
 export const showcases = {

@@ -7,7 +7,9 @@ import { isRecord } from '~/domain/records.ts';
 import type { Site } from '~/schemas/site.ts';
 import { isPageless, schemaOf, type ContentFile, type Folder } from './content-file.ts';
 import { entryOf, referrerOf } from './entries.ts';
+import { PUBLIC_FOLDER } from './environment.ts';
 import { explain, fieldLabel } from './explain.ts';
+import { pictureProblem } from './pictures.ts';
 import { readContent } from './read-content.ts';
 import { ROUTES } from './routes.ts';
 
@@ -28,10 +30,12 @@ export interface CheckOptions {
   today: string;
   /** The minute in Asia/Shanghai, 'YYYY-MM-DD HH:mm', where `today` is the day it really is. */
   now?: string | undefined;
+  /** Absolute path of the folder that pictures lie in. */
+  publicFolder?: string;
 }
 
 /** The whole check, as `npm run check` and every build run it: files, schemas, and how entries fit together. */
-export function checkContent({ folder, root, today: realDay, now }: CheckOptions): CheckedContent {
+export function checkContent({ folder, root, today: realDay, now, publicFolder = PUBLIC_FOLDER }: CheckOptions): CheckedContent {
   const { files, findings } = readContent(folder, root);
   const archive = archiveOf(files);
   const today = archive ?? realDay;
@@ -46,6 +50,7 @@ export function checkContent({ folder, root, today: realDay, now }: CheckOptions
   const all = [
     ...findings,
     ...files.flatMap(fileFindings),
+    ...files.flatMap((file) => pictureFindings(file, publicFolder)),
     ...files.flatMap(schemaFindings),
     ...[...problems, ...archiveProblems(files, archive, realDay)].map((problem) => placed(problem, byName.get(problem.file)!)),
   ];
@@ -68,6 +73,13 @@ function archiveProblems(files: readonly ContentFile[], archive: string | undefi
 
 function fileFindings(file: ContentFile): Finding[] {
   return file.problems.map((problem) => ({ file: file.file, field: '', severity: 'error', ...problem }));
+}
+
+function pictureFindings({ file, pictures }: ContentFile, publicFolder: string): Finding[] {
+  return pictures.flatMap(({ src, line, column }) => {
+    const said = pictureProblem(src, publicFolder);
+    return said === undefined ? [] : { file, line, column, field: '', severity: 'error' as const, ...said };
+  });
 }
 
 function schemaFindings(file: ContentFile): Finding[] {

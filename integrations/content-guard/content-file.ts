@@ -6,7 +6,7 @@ import type { Path } from '~/schemas/walk.ts';
 import type { Position } from '~/domain/content/problem.ts';
 import type { Prose } from '~/domain/content/entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { readProse } from './prose.ts';
+import { readProse, type ProsePicture } from './prose.ts';
 import { readSourceText, type TextProblem } from './source-text.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -29,6 +29,7 @@ export interface ContentFile {
   data: unknown;
   body: string;
   prose: Prose;
+  pictures: ProsePicture[];
   problems: TextProblem[];
   locate: (path: Path) => Position;
   locateKey: (path: Path) => Position;
@@ -46,21 +47,22 @@ const START: Position = { line: 1, column: 1 };
 export function readContentFile(bytes: Uint8Array, origin: Pick<ContentFile, 'file' | 'collection' | 'id'>): ContentFile {
   const { text, problems } = readSourceText(bytes);
   if (text === undefined) {
-    return { ...origin, data: undefined, body: '', prose: NO_PROSE, problems, locate: () => START, locateKey: () => START };
+    return { ...origin, data: undefined, body: '', prose: NO_PROSE, pictures: [], problems, locate: () => START, locateKey: () => START };
   }
   if (!origin.file.endsWith('.mdx')) {
     const yaml = readYaml(text);
-    return { ...origin, data: yaml.data, body: '', prose: NO_PROSE, problems: [...problems, ...yaml.problems], locate: yaml.locate, locateKey: yaml.locateKey };
+    return { ...origin, data: yaml.data, body: '', prose: NO_PROSE, pictures: [], problems: [...problems, ...yaml.problems], locate: yaml.locate, locateKey: yaml.locateKey };
   }
   const halves = splitFrontMatter(text);
   const yaml = readYaml(halves.yaml, halves.yamlLine);
   const isWhole = halves.problems.length === 0;
-  const { links, quotes, problems: proseProblems } = isWhole ? readProse(halves.body, halves.bodyLine) : { ...NO_PROSE, problems: [] };
+  const { links, quotes, pictures, problems: proseProblems } = isWhole ? readProse(halves.body, halves.bodyLine) : { ...NO_PROSE, pictures: [], problems: [] };
   return {
     ...origin,
     data: isWhole ? yaml.data : undefined,
     body: halves.body,
     prose: { links, quotes },
+    pictures,
     problems: [...problems, ...halves.problems, ...(isWhole ? yaml.problems : []), ...proseProblems],
     locate: yaml.locate,
     locateKey: yaml.locateKey,

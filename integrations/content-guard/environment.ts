@@ -4,6 +4,9 @@ import { instantOf, today as dayOf } from '~/domain/dates.ts';
 /** The folder of the project, which findings name files relative to. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Where pictures are, and everything else that the site takes as it is. */
+export const PUBLIC_FOLDER = fileURLToPath(new URL('../../public', import.meta.url));
+
 /** Where the editors' files are; another city points `CONTENT_DIR` at its own. */
 export function contentFolder(): string {
   return process.env['CONTENT_DIR'] || 'src/content';

@@ -28,7 +28,13 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = { Quote: ['artic
 
 const VOCABULARY_TEXT = '正文只写 Markdown，以及 <Quote> 和 <Unverified>';
 
+/** A picture in prose: its address, as it may stand there. */
+export interface ProsePicture extends Position {
+  src: string;
+}
+
 export interface ReadProse extends Prose {
+  pictures: ProsePicture[];
   problems: TextProblem[];
 }
 
@@ -44,20 +50,22 @@ export function readProse(body: string, firstLine: number): ReadProse {
   try {
     root = mdxToMdast(body) as MdNode;
   } catch (error) {
-    return { links: [], quotes: [], problems: [syntaxProblem(error instanceof Error ? error.message : '', shift)] };
+    return { links: [], quotes: [], pictures: [], problems: [syntaxProblem(error instanceof Error ? error.message : '', shift)] };
   }
   const links: ProseLink[] = [];
   const quotes: ProseQuote[] = [];
+  const pictures: ProsePicture[] = [];
   const problems: TextProblem[] = [];
   for (const node of nodesIn(root)) {
     const place = shift(node.position?.start ?? { line: 1, column: 1 });
     const said = refusalOf(node);
     if (said !== undefined) problems.push({ ...place, ...said });
     if ((node.type === 'link' || node.type === 'definition') && node.url !== undefined) links.push({ ...place, href: node.url });
+    if (node.type === 'image' && said === undefined && node.url !== undefined) pictures.push({ ...place, src: node.url });
     const quote = said === undefined ? quoteOf(node) : undefined;
     if (quote !== undefined) quotes.push({ ...place, ...quote });
   }
-  return { links, quotes, problems };
+  return { links, quotes, pictures, problems };
 }
 
 function* nodesIn(node: MdNode): Generator<MdNode> {

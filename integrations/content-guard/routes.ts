@@ -1,5 +1,7 @@
 import type { Routes } from '~/domain/content/links.ts';
+import { keysOf } from '~/domain/records.ts';
 import * as paths from '~/paths.ts';
+import { NEWS_TOPICS } from '~/schemas/news.ts';
 
 /** The site's addresses as the rules of content need them: editors write links without the base path. */
 export const ROUTES: Routes = {
@@ -26,6 +28,7 @@ export const ROUTES: Routes = {
     paths.monthlyReportPath(),
     paths.showcaseIndexPath(),
     paths.newsIndexPath(),
+    ...keysOf(NEWS_TOPICS).map((topic) => paths.newsTopicPath(topic)),
     paths.eventIndexPath(),
     paths.progressPath(),
     paths.figuresPath(),

@@ -47,6 +47,11 @@ export function lastDayOf(date: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** The first day of whatever a partial day names: '2012-02' → '2012-02-01'. */
+export function firstDayOf(date: string): string {
+  return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -67,6 +72,11 @@ export function firstOn(dayOfMonth: number, from: string): string {
   const same = inMonth(from.slice(0, 7));
   if (same >= from) return same;
   return inMonth(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`);
+}
+
+/** How many whole days lie between two dates of any exactness; none where one lies within the other. */
+export function daysApart(a: string, b: string): number {
+  return Math.max(0, daysBetween(lastDayOf(a), firstDayOf(b)), daysBetween(lastDayOf(b), firstDayOf(a)));
 }
 
 /** Compares two dates of any exactness, newest first; of two that begin alike the more exact one comes first. */

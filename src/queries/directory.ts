@@ -36,6 +36,7 @@ import { events } from '~/strings/events.ts';
 import { figures, progress } from '~/strings/progress.ts';
 import { search } from '~/strings/search.ts';
 import { selfCheck } from '~/strings/self-check.ts';
+import { topicLinks } from './news.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';
@@ -59,7 +60,7 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: formIndexPath(), label: COLLECTION_LABELS.forms }, links: [...(await pagesOf('forms')), { href: ledgerPath(), label: TOOLS.ledger }, { href: monthlyReportPath(), label: TOOLS['monthly-report'] }] },
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
-    { title: { href: newsIndexPath(), label: sections.news }, links: [...(await pagesOf('news')), { href: progressPath(), label: progress.title }, { href: figuresPath(), label: figures.title }] },
+    { title: { href: newsIndexPath(), label: sections.news }, links: [...topicLinks(), ...(await pagesOf('news')), { href: progressPath(), label: progress.title }, { href: figuresPath(), label: figures.title }] },
     { title: { href: eventIndexPath(), label: events.title }, links: await pagesOf('events') },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
     { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },

@@ -3,7 +3,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { articleRef, refTo } from './shared/references.ts';
 import { fact, provenance } from './shared/source.ts';
-import { line, paragraph } from './shared/text.ts';
+import { line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** How one reaches it. */
@@ -121,7 +121,7 @@ const deadline = z.strictObject({
 
 /** A way to report or to ask. An unconfirmed number is text with a warning, never a button. */
 export const channels = z.strictObject({
-  title: field(line(40), '名称', '渠道的名字', '12345 政务服务便民热线'),
+  title: field(titleLine(40), '名称', '渠道的名字', '12345 政务服务便民热线'),
   kind: field(choice(CHANNEL_KINDS), '方式', '电话、网上、书面还是诉讼'),
   order: field(z.int().min(1).max(99), '次序', '小的在前', 1),
   contact: field(

@@ -5,7 +5,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { articleRef, clauseRef, refTo } from './shared/references.ts';
 import { provenance } from './shared/source.ts';
-import { ID_PATTERN, line, paragraph } from './shared/text.ts';
+import { ID_PATTERN, line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** What kind of paper it is. */
@@ -47,7 +47,7 @@ const formFields = (title: string, description: string) =>
 /** A form or a model rule of our own drafting, as data: its page, its sheet, CSV and XLSX come from the fields. */
 export const forms = z
   .strictObject({
-    title: field(line(40), '名称', '表或制度的名称', '软件使用情况明细表'),
+    title: field(titleLine(40), '名称', '表或制度的名称', '软件使用情况明细表'),
     kind: field(choice(FORM_KINDS), '类型', '制度样本、台账、报表、登记表还是承诺书'),
     readers: field(z.array(choice(READERS)).min(1, { error: '至少选一类读者' }), '给谁用', '哪一类读者会填', ['office', 'enterprise']),
     order: field(z.int().min(1).max(999), '次序', '同类里的先后，小的在前', 10),

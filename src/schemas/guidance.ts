@@ -4,7 +4,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { articleRef, clauseRef, dutyRef, refTo } from './shared/references.ts';
 import { fact } from './shared/source.ts';
-import { line, paragraph } from './shared/text.ts';
+import { line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** What kind of answer it is; it decides the page's shape. */
@@ -33,7 +33,7 @@ const ruling = z
 /** An answer or a procedure. The body holds the reasons; the answer itself stands in `summary`. */
 export const guidance = z
   .strictObject({
-    title: field(line(40), '标题', '读者的问题，用他自己的话', '免费软件，企业能用吗'),
+    title: field(titleLine(40), '标题', '读者的问题，用他自己的话', '免费软件，企业能用吗'),
     kind: field(choice(GUIDANCE_KINDS), '类型', '问答、步骤、指南、制度样本、法律责任还是案例'),
     readers: field(z.array(choice(READERS)).min(1, { error: '至少选一类读者' }), '给谁看', '哪一类读者会问', ['enterprise']),
     order: field(z.int().min(1).max(999), '次序', '同类里的先后，小的在前', 10),

@@ -4,7 +4,7 @@ import { day, partialDay } from './shared/dates.ts';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { provenance } from './shared/source.ts';
-import { line, paragraph } from './shared/text.ts';
+import { line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** Kinds of legal instruments, highest first. */
@@ -22,7 +22,7 @@ const article = z.strictObject({
 
 /** A law, regulation or judicial interpretation that guidance cites. */
 export const laws = z.strictObject({
-  title: field(line(100), '名称', '法律全称', '计算机软件保护条例'),
+  title: field(titleLine(100), '名称', '法律全称', '计算机软件保护条例'),
   shortTitle: field(line(20), '简称', '页面上提到它时用的短名', '软件保护条例'),
   kind: field(choice(LAW_KINDS), '类别', '法律、行政法规还是司法解释'),
   issuer: field(line(60), '制定机关', '谁制定', '国务院'),

@@ -3,7 +3,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { articleRef, clauseRef, refTo } from './shared/references.ts';
 import { provenance } from './shared/source.ts';
-import { line, paragraph } from './shared/text.ts';
+import { line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** The rungs of the ladder, lowest first. What excuses from paying stands last. */
@@ -12,7 +12,7 @@ export const LIABILITY_LAYERS = { civil: '民事', administrative: '行政', cri
 /** One consequence of infringement: what triggers it, what follows, and the article that says so. */
 export const liabilities = z
   .strictObject({
-    title: field(line(30), '名称', '几个字概括', '没收和罚款'),
+    title: field(titleLine(30), '名称', '几个字概括', '没收和罚款'),
     layer: field(choice(LIABILITY_LAYERS), '哪一层', '民事、行政、刑事、单位内部还是免责'),
     order: field(z.int().min(1).max(99), '次序', '小的在前', 1),
     trigger: field(paragraph(200), '什么情况', '法条写的条件', '侵权同时损害公共利益'),

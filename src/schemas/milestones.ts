@@ -4,7 +4,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { clauseRef, refTo } from './shared/references.ts';
 import { provenance } from './shared/source.ts';
-import { line, paragraph } from './shared/text.ts';
+import { line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** What is due. */
@@ -42,7 +42,7 @@ export type Due = z.infer<typeof due>;
 
 /** A deadline, single or recurring, with the clause that sets it. */
 export const milestones = z.strictObject({
-  title: field(line(40), '标题', '到期要做成什么', '采购资金落实到位'),
+  title: field(titleLine(40), '标题', '到期要做成什么', '采购资金落实到位'),
   due: field(due, '期限', '一次性的日子，或循环的节奏'),
   who: field(line(40), '谁', '原文要求谁做到', '市级机关'),
   reportTo: field(line(60), '报给谁', '需要报送时写', '市使用正版软件工作领导小组办公室').optional(),

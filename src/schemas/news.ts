@@ -4,7 +4,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { clauseRef, refTo } from './shared/references.ts';
 import { fact } from './shared/source.ts';
-import { line } from './shared/text.ts';
+import { line, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** What an item of news is about (通知三（四） names them). */
@@ -23,7 +23,7 @@ export const NEWS_SCOPES = { city: '本市', province: '本省', nation: '全国
 
 /** A campaign item: what happened, when, who says so. */
 export const news = z.strictObject({
-  title: field(line(60), '标题', '谁做了什么，不用原标题', '陕西开会部署软件正版化，安康市委宣传部参会'),
+  title: field(titleLine(60), '标题', '谁做了什么，不用原标题', '陕西开会部署软件正版化，安康市委宣传部参会'),
   topic: field(choice(NEWS_TOPICS), '栏目', '属于哪一类'),
   scope: field(choice(NEWS_SCOPES), '范围', '本市、本省、全国还是外地'),
   place: field(line(40), '地点', '在哪里', '陕西省').optional(),

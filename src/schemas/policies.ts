@@ -4,7 +4,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { refTo } from './shared/references.ts';
 import { fact, provenance } from './shared/source.ts';
-import { line, paragraph } from './shared/text.ts';
+import { line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** Whether a document still applies. */
@@ -51,7 +51,7 @@ const attachment = z.strictObject({
 
 /** A 通知, 办法 or 标准 that the campaign rests on. */
 export const policies = z.strictObject({
-  title: field(line(80), '标题', '文件全称', '安康市人民政府办公室关于进一步推进使用正版软件工作的通知'),
+  title: field(titleLine(80), '标题', '文件全称', '安康市人民政府办公室关于进一步推进使用正版软件工作的通知'),
   shortTitle: field(line(30), '简称', '页面上提到它时用的短名', '46号通知').optional(),
   documentNumber: field(line(40), '发文字号', '照原文写', '安政办发〔2012〕46号').optional(),
   issuer: field(line(80), '发文机关', '照原文写', '安康市人民政府办公室'),

@@ -4,7 +4,7 @@ import { READERS } from './guidance.ts';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { articleRef, clauseRef, refTo } from './shared/references.ts';
-import { ID_PATTERN, line, paragraph } from './shared/text.ts';
+import { ID_PATTERN, line, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** The parts of a self-check: each is one stroke of 正. */
@@ -41,7 +41,7 @@ const part = z.strictObject({
 /** The questions that an office, an enterprise or a person asks itself, in five parts: the strokes of 正. */
 export const selfChecks = z
   .strictObject({
-    title: field(line(40), '名称', '给谁的自查', '机关单位自查'),
+    title: field(titleLine(40), '名称', '给谁的自查', '机关单位自查'),
     reader: field(choice(READERS), '给谁', '哪一类读者'),
     order: field(z.int().min(1).max(99), '次序', '小的在前', 1),
     parts: field(z.array(part).length(STROKES, { error: '正好五部分，一部分是“正”字的一笔' }).refine(distinct, { error: '编号重复' }), '部分', '机关和企业按五项制度分'),

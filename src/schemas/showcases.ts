@@ -4,7 +4,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { refTo } from './shared/references.ts';
 import { fact, provenance } from './shared/source.ts';
-import { line } from './shared/text.ts';
+import { line, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** What kind of organisation tells its experience. */
@@ -28,7 +28,7 @@ const result = z.strictObject({
 
 /** An organisation's experience: an example enterprise or office. The body tells the story. */
 export const showcases = z.strictObject({
-  title: field(line(60), '标题', '谁，做成了什么', '房山区第一医院：先摸清底数，再补齐授权'),
+  title: field(titleLine(60), '标题', '谁，做成了什么', '房山区第一医院：先摸清底数，再补齐授权'),
   organisation: field(line(60), '单位', '谁的经验，全称', '北京市房山区第一医院'),
   place: field(line(30), '地方', '在哪里', '北京市房山区'),
   county: field(refTo('counties'), '县区', '属于本市哪个县区；外地的不写', 'hanbin').optional(),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { clauseRef } from './shared/references.ts';
-import { line } from './shared/text.ts';
+import { line, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** Which part of the notice a task comes from. */
@@ -15,7 +15,7 @@ const otherBody = z.strictObject({
 
 /** A main task or requirement of the notice. Lead and supporting units are derived from the units' duties. */
 export const tasks = z.strictObject({
-  title: field(line(40), '标题', '照原文的小标题', '落实购置经费'),
+  title: field(titleLine(40), '标题', '照原文的小标题', '落实购置经费'),
   order: field(z.int().min(1).max(99), '次序', '通知里的先后', 1),
   part: field(choice(TASK_PARTS), '属于', '通知第二部分的主要任务，还是第三部分的有关要求'),
   clause: field(clauseRef(), '依据条款', '出自哪一条', 'anzhengbanfa-2012-46#2.1'),

@@ -8,11 +8,11 @@ const IN_SECTION: Partial<Record<CollectionName | 'search-words', readonly strin
   software: ['catalogue', 'compare', 'cost', 'category', 'replaces', 'vendors'],
   units: ['counties', 'tasks', 'timeline'],
   guidance: ['report', 'self-check', 'law', 'glossary'],
-  news: ['topics'],
+  news: ['topics', 'scopes', 'units', 'counties'],
   events: ['calendar'],
   pages: [
     ...['software', 'responsibilities', 'guidance', 'showcases', 'news', 'events', 'progress', 'exposures', 'policies'],
-    ...['tools', 'forms', 'search', 'corrections', 'sitemap', 'editor', 'assets', 'images', 'pagefind'],
+    ...['tools', 'forms', 'search', 'corrections', 'sitemap', 'editor', 'assets', 'images', 'cards', 'pagefind'],
   ],
 };
 

@@ -12,6 +12,16 @@ export function line(max: number) {
     .regex(/^\S(?:[^\n\r]*\S)?$/u, { error: '只写一行，首尾不留空格' });
 }
 
+/** What Markdown and HTML would make of a title that is shown as it stands: tags, entities, emphasis, code, links. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);|\*\*|__|`|!?\[[^\]]*\]\([^)]*\)/iu;
+
+/** A title: one line, shown as it stands, so nothing in it may be meant as markup. */
+export function titleLine(max: number) {
+  return line(max).refine((text) => !MARKUP.test(text), {
+    error: '标题照原样显示，不写标记（<b>、&nbsp;、**、`、[文字](网址)）；删去标记，只留文字',
+  });
+}
+
 /** Several lines of text without blanks at its ends. `max` counts characters. */
 export function paragraph(max: number) {
   return z

@@ -31,6 +31,8 @@ export const kinds = {
   form: '/forms/monthly-report/',
   'monthly report': '/tools/monthly-report/',
   'list of news': '/news/',
+  'news of a topic without any': '/news/topics/experience/',
+  'news of a unit': '/news/units/shenjiju/',
   'news item': '/news/national-joint-conference-15-2026/',
   events: '/events/',
   'month of events': '/events/2026-12/',

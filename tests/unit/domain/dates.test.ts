@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chineseDate, hanDate, daysBetween, lastDayOf, newestFirst, today } from '~/domain/dates.ts';
+import { chineseDate, hanDate, daysApart, daysBetween, firstDayOf, lastDayOf, newestFirst, today } from '~/domain/dates.ts';
 
 const someDay = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true });
 const dayText = someDay.map((date) => date.toISOString().slice(0, 10));
@@ -53,6 +53,38 @@ describe('lastDayOf', () => {
 
   it('is a day that the date begins', () => {
     fc.assert(fc.property(anyDate, (date) => lastDayOf(date).startsWith(date)));
+  });
+});
+
+describe('firstDayOf', () => {
+  it.each([
+    ['2012-06-30', '2012-06-30'],
+    ['2012', '2012-01-01'],
+    ['2026-12', '2026-12-01'],
+  ])('of %s is %s', (date, day) => {
+    expect(firstDayOf(date)).toBe(day);
+  });
+
+  it('is a day that the date begins, and no later than its last', () => {
+    fc.assert(fc.property(anyDate, (date) => firstDayOf(date).startsWith(date) && firstDayOf(date) <= lastDayOf(date)));
+  });
+});
+
+describe('daysApart', () => {
+  it.each([
+    ['2012-06-30', '2012-06-30', 0],
+    ['2012-06-30', '2012-07-02', 2],
+    ['2012-07-02', '2012-06-30', 2],
+    ['2012', '2012-06-30', 0],
+    ['2012', '2013', 1],
+    ['2012-02', '2012-03-05', 5],
+    ['2011', '2013', 366 + 1],
+  ])('of %s and %s is %i', (a, b, days) => {
+    expect(daysApart(a, b)).toBe(days);
+  });
+
+  it('is the same from either side, and never negative', () => {
+    fc.assert(fc.property(anyDate, anyDate, (a, b) => daysApart(a, b) === daysApart(b, a) && daysApart(a, b) >= 0));
   });
 });
 
