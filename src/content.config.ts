@@ -35,6 +35,7 @@ export const collections = {
   'self-checks': collection('self-checks', COLLECTIONS['self-checks']),
   liabilities: collection('liabilities', COLLECTIONS.liabilities),
   showcases: collection('showcases', COLLECTIONS.showcases),
+  recognitions: collection('recognitions', COLLECTIONS.recognitions),
   news: collection('news', COLLECTIONS.news),
   pages: collection('pages', COLLECTIONS.pages),
   'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),

@@ -74,6 +74,8 @@ export const monthlyReportPath = () => withBase('/tools/monthly-report/');
 
 export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
+/** The page of titles of honour, or one of them on it. */
+export const recognitionPath = (id?: string) => withBase(`/showcases/recognition/${id ? `#${id}` : ''}`);
 export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
 export const newsPath = (id: string) => withBase(`/news/${id}/`);
 export const policyIndexPath = () => withBase('/policies/');
@@ -112,6 +114,7 @@ const ENTRY_PATHS = {
   'self-checks': selfCheckPath,
   liabilities: liabilityPath,
   showcases: showcasePath,
+  recognitions: recognitionPath,
   news: newsPath,
   pages: (id: string) => withBase(`/${id}/`),
 } as const;

@@ -517,24 +517,6 @@ export const news = {
   related: '相关动态',
 } as const;
 
-export const showcases = {
-  title: '典型经验',
-  lead: '机关、学校、医院和企业怎样做成的：谁的经验，发表在哪里，写得清清楚楚。',
-  note: '通知要求推介正面典型。本市的典型还没有读到公开材料，这里先收录外地的公开经验；收录不等于表彰。',
-  organisation: '单位',
-  place: '地方',
-  industry: '行业',
-  size: '规模',
-  time: '时间',
-  recognition: '表彰',
-  measures: '做法',
-  results: '结果',
-  lessons: '可以学的',
-  lessonsNote: '本站归纳。',
-  samples: '示例',
-  samplesNote: '下面的内容是虚构的，只用来说明怎样写一篇典型经验。',
-} as const;
-
 export const policies = {
   title: '政策文件',
   lead: '专题所依据的通知，和它引用、承接的文件。读到全文的照录，只读到一部分的写明。',
@@ -600,7 +582,8 @@ export const openData = {
     forms: '一条是一张表或一份制度样本：本站整理，非官方表样；有哪些栏目，怎么填，出处。',
     'self-checks': '一条是一份自查：五部分的问题，没做到缺什么，怎样补。',
     liabilities: '一条是一种法律责任：什么情况、什么后果、哪一条。',
-    showcases: '一条是一个单位公开的经验：做法、结果和出处。',
+    showcases: '一条是一个单位公开的经验：处境、做法、结果、花费和出处。',
+    recognitions: '一条是一种表彰使用正版软件的称号：读到的批次、依据和没有读到的事。',
     news: '一条是一件工作动态：何时、何地、发生什么，谁发布的。',
     pages: '一条是关于本站自己的一页。',
   },
@@ -692,6 +675,7 @@ export const graphKinds = {
   laws: '法律',
   news: '动态',
   showcases: '典型',
+  recognitions: '称号',
   pages: '本站',
 } as const;
 

@@ -25,6 +25,7 @@ export const ROUTES: Routes = {
     paths.ledgerPath(),
     paths.monthlyReportPath(),
     paths.showcaseIndexPath(),
+    paths.recognitionPath(),
     paths.newsIndexPath(),
     paths.policyIndexPath(),
     paths.dataPath(),

@@ -13,6 +13,7 @@ import {
   monthlyReportPath,
   newsIndexPath,
   policyIndexPath,
+  recognitionPath,
   replacesIndexPath,
   reportPath,
   responsibilitiesPath,
@@ -30,6 +31,7 @@ import { TOOLS } from '~/schemas/forms.ts';
 import { cost, guidance, openData, responsibilities, sections, software } from '~/strings.ts';
 import { comparison } from '~/strings/comparison.ts';
 import { search } from '~/strings/search.ts';
+import { recognition } from '~/strings/showcases.ts';
 import { selfCheck } from '~/strings/self-check.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
@@ -53,7 +55,7 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: guidanceIndexPath(), label: sections.guidance }, links: [...(await pagesOf('guidance')), { href: reportPath(), label: guidance.reportTitle }, { href: selfCheckPath(), label: selfCheck.title }, { href: glossaryPath(), label: guidance.glossaryTitle }] },
     { title: { href: formIndexPath(), label: COLLECTION_LABELS.forms }, links: [...(await pagesOf('forms')), { href: ledgerPath(), label: TOOLS.ledger }, { href: monthlyReportPath(), label: TOOLS['monthly-report'] }] },
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
-    { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
+    { title: { href: showcaseIndexPath(), label: sections.showcases }, links: [...(await pagesOf('showcases')), { href: recognitionPath(), label: recognition.title }] },
     { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
     { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },

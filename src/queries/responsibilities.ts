@@ -51,6 +51,8 @@ export interface UnitView extends EntryHead {
   forms: Link[];
   /** What happened that concerns it, the latest first. */
   news: Link[];
+  /** Experiences elsewhere with what is its duty here. */
+  showcases: Link[];
 }
 
 export interface MilestoneView extends EntryHead {
@@ -101,6 +103,8 @@ export interface TaskView extends EntryHead {
   milestones: MilestoneView[];
   guidance: Link[];
   forms: Link[];
+  /** Experiences of those who did it. */
+  showcases: Link[];
 }
 
 export interface CountyView extends EntryHead {
@@ -114,6 +118,8 @@ export interface CountyView extends EntryHead {
   others: MilestoneView[];
   /** What happened there or to it, the latest first. */
   news: Link[];
+  /** Experiences of its own. */
+  showcases: Link[];
 }
 
 /** A report that somebody receives by a day of every month stands before everything else. */
@@ -235,6 +241,7 @@ async function colleaguesOf(unit: CollectionEntry<'units'>): Promise<UnitView['c
 
 async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
   const duties = await dutyViews(entry);
+  const own = [nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))];
   const successor = await successorView(entry);
   const milestones = await milestonesWhere((data) => data.units.includes(entry.id));
   const cited = [...new Map(duties.flatMap((duty) => duty.clauses).map((clause) => [clause.ref, clause])).values()];
@@ -249,9 +256,10 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
     ...(successor !== undefined && { successor }),
     colleagues: await colleaguesOf(entry),
     milestones,
-    guidance: await linksBeside([nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))], 'guidance'),
+    guidance: await linksBeside(own, 'guidance'),
     forms: await linksBeside(milestones.map(({ id }) => nodeKey('milestones', id)), 'forms'),
     news: await linksBeside([nodeKey('units', entry.id)], 'news'),
+    showcases: await linksBeside(own, 'showcases'),
   };
 }
 
@@ -280,6 +288,7 @@ async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
     milestones,
     guidance: await guidanceOn('tasks', entry.id),
     forms: await linksBeside([nodeKey('policies', entry.data.clause), ...milestones.map(({ id }) => nodeKey('milestones', id))], 'forms'),
+    showcases: await linksBeside([nodeKey('tasks', entry.id)], 'showcases'),
   };
 }
 
@@ -306,6 +315,7 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
     reports: milestones.filter(isReport),
     others: milestones.filter((milestone) => !isReport(milestone)),
     news: await linksBeside([nodeKey('counties', entry.id)], 'news'),
+    showcases: await linksBeside([nodeKey('counties', entry.id)], 'showcases'),
   };
 }
 

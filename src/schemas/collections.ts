@@ -10,6 +10,7 @@ import { milestones } from './milestones.ts';
 import { news } from './news.ts';
 import { pages } from './pages.ts';
 import { policies } from './policies.ts';
+import { recognitions } from './recognitions.ts';
 import { replacedProducts } from './replaced-products.ts';
 import { selfChecks } from './self-checks.ts';
 import { showcases } from './showcases.ts';
@@ -38,6 +39,7 @@ export const COLLECTION_LABELS = {
   'self-checks': '自查',
   liabilities: '法律责任',
   showcases: '典型',
+  recognitions: '称号',
   news: '动态',
   pages: '本站页面',
 } as const;
@@ -62,6 +64,7 @@ export const COLLECTIONS = {
   'self-checks': { schema: selfChecks, extension: 'yaml' },
   liabilities: { schema: liabilities, extension: 'yaml' },
   showcases: { schema: showcases, extension: 'mdx' },
+  recognitions: { schema: recognitions, extension: 'yaml' },
   news: { schema: news, extension: 'mdx' },
   pages: { schema: pages, extension: 'mdx' },
 } as const satisfies Record<CollectionName, { schema: z.ZodType; extension: 'mdx' | 'yaml' }>;

@@ -31,6 +31,7 @@ const standing = [
   '/forms/',
   '/tools/monthly-report/',
   '/showcases/',
+  '/showcases/recognition/',
   '/news/',
   '/policies/',
   '/data/',

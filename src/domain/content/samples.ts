@@ -9,8 +9,14 @@ const FICTIONAL = '示例';
 /** Whom a sample may name only if they are samples too, and the field that holds their name. */
 const REAL_BODIES = { units: 'nameAsIssued', counties: 'name', vendors: 'nameZh' } as const satisfies Partial<Record<CollectionName, string>>;
 
-/** The field in which a sample names its own subject. */
-const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh' };
+/** The fields in which a sample names its own subject, and what a list shows of it. */
+const SUBJECTS: Partial<Record<CollectionName, readonly string[]>> = {
+  units: ['nameAsIssued'],
+  counties: ['name'],
+  vendors: ['nameZh'],
+  software: ['nameZh'],
+  showcases: ['title', 'organisation', 'place'],
+};
 
 /** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */
 export function sampleProblems(entry: ContentEntry, content: Content): Problem[] {
@@ -26,17 +32,16 @@ export function sampleProblems(entry: ContentEntry, content: Content): Problem[]
       fix: '换成名称带“示例”的虚构条目，或删去这一项',
     });
   });
-  const subject = SUBJECTS[entry.collection];
-  const name = subject === undefined ? undefined : textOf(entry.data, subject);
-  if (subject === undefined || name === undefined || name.includes(FICTIONAL)) return real;
-  return [
-    ...real,
-    error(entry, { path: [subject] }, {
+  const named = (SUBJECTS[entry.collection] ?? []).flatMap((subject) => {
+    const name = textOf(entry.data, subject);
+    if (name === undefined || name.includes(FICTIONAL)) return [];
+    return error(entry, { path: [subject] }, {
       found: `示例里的名称 “${name}”`,
       allowed: '示例的名称要带“示例”二字，例如 示例县甲',
       fix: '改成“示例”开头的虚构名称；真有其事的，把性质改成 editorial 并写来源',
-    }),
-  ];
+    });
+  });
+  return [...real, ...named];
 }
 
 function isSample(entry: ContentEntry): boolean {

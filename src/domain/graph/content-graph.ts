@@ -69,6 +69,12 @@ const FIELDS: Readonly<Record<string, EdgeKind>> = {
   'software.categories': 'belongs-to',
   'software.id': 'belongs-to',
   'replaced-products.category': 'belongs-to',
+  software: 'about',
+  programme: 'about',
+  'showcases.guidance': 'related',
+  'showcases.tasks': 'about',
+  'showcases.duties': 'about',
+  'recognitions.duties': 'reaches',
   'news.clauses': 'about',
   'news.units': 'about',
 };
