@@ -25,6 +25,9 @@ export interface DutyView {
   milestones: MilestoneView[];
   /** What explains how this very duty is done. */
   guidance: Link[];
+  /** Who did it elsewhere, and titles of honour that it may be asked about. */
+  showcases: Link[];
+  honours: Link[];
   audience: string[];
 }
 
@@ -51,8 +54,6 @@ export interface UnitView extends EntryHead {
   forms: Link[];
   /** What happened that concerns it, the latest first. */
   news: Link[];
-  /** Experiences elsewhere with what is its duty here. */
-  showcases: Link[];
 }
 
 export interface MilestoneView extends EntryHead {
@@ -222,6 +223,8 @@ async function dutyViews(unit: CollectionEntry<'units'>): Promise<DutyView[]> {
       tasks: (await findAll('tasks', duty.tasks)).map(linkTo),
       milestones: await milestonesWhere((data) => belongsToDuty(data, unit, duty)),
       guidance: await guidanceOn('units', `${unit.id}#${duty.id}`),
+      showcases: await linksBeside([nodeKey('units', `${unit.id}#${duty.id}`)], 'showcases'),
+      honours: await linksBeside([nodeKey('units', `${unit.id}#${duty.id}`)], 'recognitions'),
       audience: duty.audience.map((key) => AUDIENCES[key]),
     })),
   );
@@ -241,7 +244,6 @@ async function colleaguesOf(unit: CollectionEntry<'units'>): Promise<UnitView['c
 
 async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
   const duties = await dutyViews(entry);
-  const own = [nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))];
   const successor = await successorView(entry);
   const milestones = await milestonesWhere((data) => data.units.includes(entry.id));
   const cited = [...new Map(duties.flatMap((duty) => duty.clauses).map((clause) => [clause.ref, clause])).values()];
@@ -256,10 +258,9 @@ async function unitView(entry: CollectionEntry<'units'>): Promise<UnitView> {
     ...(successor !== undefined && { successor }),
     colleagues: await colleaguesOf(entry),
     milestones,
-    guidance: await linksBeside(own, 'guidance'),
+    guidance: await linksBeside([nodeKey('units', entry.id), ...duties.map(({ id }) => nodeKey('units', `${entry.id}#${id}`))], 'guidance'),
     forms: await linksBeside(milestones.map(({ id }) => nodeKey('milestones', id)), 'forms'),
     news: await linksBeside([nodeKey('units', entry.id)], 'news'),
-    showcases: await linksBeside(own, 'showcases'),
   };
 }
 

@@ -24,6 +24,8 @@ export interface ShowcaseRow {
   size: string;
   /** The figures of its results and its cost: 省直部门 187个. */
   figures: { what: string; figure: string }[];
+  /** What others can take from it, for an experience that has no figures. */
+  lesson?: string;
   usefulTo: string[];
   occurredText?: string;
   isSample: boolean;
@@ -131,6 +133,7 @@ function showcaseRow(entry: Showcase): ShowcaseRow {
     place: data.place,
     size: data.size === 'unknown' ? words.sizeUnsaid : SHOWCASE_SIZES[data.size],
     figures: [...data.results, ...data.cost].map(({ what, figure }) => ({ what, figure })),
+    ...(data.lessons[0] !== undefined && { lesson: data.lessons[0] }),
     usefulTo: data.usefulTo.map((reader) => SHOWCASE_INDUSTRIES[reader]),
     ...(data.occurredOn !== undefined && { occurredText: chineseDate(data.occurredOn) }),
   };
@@ -205,7 +208,7 @@ async function showcaseView(entry: Showcase): Promise<ShowcaseView> {
   const { data } = entry;
   const [county] = data.county === undefined ? [] : await findAll('counties', [data.county]);
   const recognition = await recognitionOf(entry);
-  const steps = data.measures.flatMap(({ on }, index) => (on === undefined ? [] : [{ on, label: words.measureNo(index + 1) }]));
+  const steps = data.measures.flatMap(({ on }, index) => (on === undefined ? [] : [{ on, label: String(index + 1) }]));
   return {
     ...(await entryHead(entry)),
     ...(await storyOf(entry)),

@@ -24,8 +24,9 @@ export const showcases = {
   howBig: '多大',
   outcome: '结果和花费',
   usefulTo: '对谁有用',
-  sizeUnsaid: '来源没有写人数',
-  noFigures: '来源没有写数字',
+  sizeUnsaid: '人数未写明',
+  noFigures: '来源没有写数字。',
+  learn: (lesson: string) => `可以学：${lesson}`,
   organisation: '单位',
   place: '地方',
   industry: '行业',
@@ -46,7 +47,7 @@ export const showcases = {
   chartOf: (title: string, unit: string) => `${title}（${unit}）`,
   chartShare: (part: number, whole: number, unit: string) => `${whole}${unit}里的 ${part}${unit}`,
   chartSteps: '哪天做到哪一步',
-  measureNo: (n: number) => `做法 ${n}`,
+  measureNo: (no: string) => `做法 ${no}`,
   chartNote: '图里的数和日子都在上面的表里。',
   chartBefore: '原来',
   chartAfter: '后来',
@@ -59,6 +60,8 @@ export const showcases = {
   sampleChart: '示例：数字是虚构的',
   sampleKind: '典型经验（示例，虚构）',
   recognitionLink: '表彰和示范企业',
+  elsewhere: (n: number) => `别处怎么做的 ${n} 条`,
+  honour: (title: string) => `称号：${title}`,
 } as const;
 
 /** What the page of titles of honour says. */
@@ -76,5 +79,5 @@ export const recognition = {
   ask: '向谁问',
   askNote: '职责出自2012年的通知；单位今天叫什么、怎样联系，看各单位的页面。',
   meanwhile: '现在就能做的',
-  meanwhileNote: '不论哪一种称号，都要拿得出台账、制度和授权凭证。',
+  meanwhileNote: '评不评、怎么评没有读到；自查、台账、制度是通知和管理办法本来就要求的，不用等。',
 } as const;

@@ -8,7 +8,7 @@ export interface ChartBar {
   length: number;
 }
 
-/** A day on which something was done, and what it is called in the text. */
+/** A day on which something was done, and its number in the text. */
 export interface Step {
   label: string;
   on: string;

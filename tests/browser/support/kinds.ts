@@ -33,6 +33,8 @@ export const kinds = {
   'list of news': '/news/',
   'news item': '/news/national-joint-conference-15-2026/',
   showcase: '/showcases/sample-showcase/',
+  'titles of honour': '/showcases/recognition/',
+  'list of experiences': '/showcases/',
   ledger: '/tools/ledger/',
   'open data': '/data/',
   search: '/search/',

@@ -319,6 +319,11 @@ const relations: Case[] = [
     findings: [{ file: 'showcases/example-county.mdx', line: 3, field: 'organisation（单位）', found: '示例里的名称 “东山县人民政府办公室”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],
   },
   {
+    name: 'a sample whose title could be that of a real one',
+    spoil: (content) => content.replace('showcases/example-county.mdx', 'title: 示例县甲：先摸底，再采购', 'title: 东山县：先摸底，再采购'),
+    findings: [{ file: 'showcases/example-county.mdx', line: 2, field: 'title（标题）', found: '示例里的名称 “东山县：先摸底，再采购”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],
+  },
+  {
     name: 'one alias for two entries',
     spoil: (content) => content.write('terms/zone-licence.yaml', content.read('terms/site-licence.yaml')),
     findings: [{ file: 'terms/zone-licence.yaml', line: 9, severity: 'warning', field: 'aliases[0]（别名）', found: '别名 “site licence” 也是 terms/site-licence.yaml 的别名' }],

@@ -35,7 +35,7 @@ describe('contentGuard', () => {
   it('lets good content pass', () => {
     const { start, said } = setUp(new ContentFolder(), 'build');
     expect(start).not.toThrow();
-    expect(said).toEqual(['内容 13 条，错误 0 个，提醒 0 个。']);
+    expect(said).toEqual(['内容 14 条，错误 0 个，提醒 0 个。']);
   });
 
   it('turns former ids into redirects under the base path', () => {
