@@ -1,7 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import { chineseDate, newestFirst } from '~/domain/dates.ts';
+import { byPinyin } from '~/domain/pinyin.ts';
 import { keysOf } from '~/domain/records.ts';
 import { chartsOf, type Chart } from '~/domain/showcases/charts.ts';
+import { provinceOf } from '~/domain/showcases/places.ts';
 import { recognitionPath } from '~/paths.ts';
 import { SHOWCASE_INDUSTRIES, SHOWCASE_SIZES } from '~/schemas/showcases.ts';
 import type { Provenance } from '~/schemas/shared/source.ts';
@@ -124,6 +126,8 @@ async function storyOf({ data }: Showcase): Promise<{ story: StoryPart[]; marks:
   return { story, marks: marks.views };
 }
 
+const sizeOf = ({ size }: Showcase['data']) => (size === 'unknown' ? words.sizeUnsaid : SHOWCASE_SIZES[size]);
+
 function showcaseRow(entry: Showcase): ShowcaseRow {
   const { data } = entry;
   return {
@@ -131,7 +135,7 @@ function showcaseRow(entry: Showcase): ShowcaseRow {
     title: data.title,
     organisation: data.organisation,
     place: data.place,
-    size: data.size === 'unknown' ? words.sizeUnsaid : SHOWCASE_SIZES[data.size],
+    size: sizeOf(data),
     figures: [...data.results, ...data.cost].map(({ what, figure }) => ({ what, figure })),
     ...(data.lessons[0] !== undefined && { lesson: data.lessons[0] }),
     usefulTo: data.usefulTo.map((reader) => SHOWCASE_INDUSTRIES[reader]),
@@ -173,11 +177,23 @@ export async function listShowcaseSamples(): Promise<ShowcaseRow[]> {
   return (await inOrder()).filter(isSample).map(showcaseRow);
 }
 
-/** How many there are, how many say how big, and those of each of our counties. */
+/** How many there are, how many say how big, those of each of our counties, and all by province. */
 export interface ShowcaseCoverage {
   total: number;
   bySize: { size: string; links: Link[] }[];
   byCounty: { county: Link; links: Link[] }[];
+  byProvince: { province: string; links: Link[] }[];
+}
+
+/** Whose experience it is, by where they are: the province with most first. */
+function byProvince(entries: readonly Showcase[]): ShowcaseCoverage['byProvince'] {
+  const provinces = [...new Set(entries.map(({ data }) => provinceOf(data.place)))];
+  return provinces
+    .map((province) => ({
+      province,
+      links: entries.filter(({ data }) => provinceOf(data.place) === province).map((entry) => ({ ...linkTo(entry), label: entry.data.organisation })),
+    }))
+    .toSorted((a, b) => b.links.length - a.links.length || byPinyin(a.province, b.province));
 }
 
 export async function showcaseCoverage(): Promise<ShowcaseCoverage> {
@@ -189,6 +205,7 @@ export async function showcaseCoverage(): Promise<ShowcaseCoverage> {
       .filter((size) => size !== 'unknown')
       .map((size) => ({ size: SHOWCASE_SIZES[size], links: entries.filter(({ data }) => data.size === size).map(linkTo) }))
       .filter(({ links }) => links.length > 0),
+    byProvince: byProvince(entries),
     byCounty: counties.map((county) => ({ county: linkTo(county), links: entries.filter(({ data }) => data.county === county.id).map(linkTo) })),
   };
 }
@@ -217,7 +234,7 @@ async function showcaseView(entry: Showcase): Promise<ShowcaseView> {
     organisation: data.organisation,
     place: data.place,
     industry: SHOWCASE_INDUSTRIES[data.industry],
-    size: SHOWCASE_SIZES[data.size],
+    size: sizeOf(data),
     usefulTo: data.usefulTo.map((reader) => SHOWCASE_INDUSTRIES[reader]),
     ...(data.occurredOn !== undefined && { occurredText: chineseDate(data.occurredOn) }),
     ...(county !== undefined && { county: linkTo(county) }),
