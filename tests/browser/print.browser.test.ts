@@ -20,6 +20,7 @@ describe.each([
   ['the notice', '/policies/anzhengbanfa-2012-46/', ['#clause-1', '#clause-2-1', '#clause-3-4', '#clause-annex', '.paper-head', '.paper-foot', '.banner']],
   ['another document', '/policies/guobanfa-2013-88/', ['h1', '.clause', '.reading', '.banner', '.dates']],
   ['a product', '/software/wps-office/', ['h1', '.provenance', '.banner', '.dates', 'main table']],
+  ['a sample', '/showcases/sample-showcase/', ['h1', '.notice', '.story', '.chart', '.sample-mark', '.banner']],
   ['a unit', '/responsibilities/caizhengju/', ['h1', '.duties li', 'blockquote', '.dates']],
 ])('%s on paper', (_, path, kept) => {
   test('has its text, its dates and the banner, and nothing to press', async () => {

@@ -105,7 +105,9 @@ describe('the sample', () => {
   });
 
   test('is offered to no search engine', () => {
-    expect(find('meta[name="robots"][content="noindex"]', page.document)).not.toBeNull();
+    // A demonstration keeps all of its pages out; a sample says more, wherever the site stands.
+    expect(find('meta[name="robots"][content="noindex, noarchive"]', page.document)).not.toBeNull();
+    expect(pages.filter(({ path, document }) => path !== SAMPLE && find('meta[content="noindex, noarchive"]', document) !== null)).toEqual([]);
   });
 
   test('is called a sample in the results of search', () => {
