@@ -35,6 +35,7 @@ export const collections = {
   'self-checks': collection('self-checks', COLLECTIONS['self-checks']),
   liabilities: collection('liabilities', COLLECTIONS.liabilities),
   showcases: collection('showcases', COLLECTIONS.showcases),
+  recognitions: collection('recognitions', COLLECTIONS.recognitions),
   news: collection('news', COLLECTIONS.news),
   events: collection('events', COLLECTIONS.events),
   progress: collection('progress', COLLECTIONS.progress),

@@ -74,6 +74,8 @@ export const monthlyReportPath = () => withBase('/tools/monthly-report/');
 
 export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
+/** The page of titles of honour, or one of them on it. */
+export const recognitionPath = (id?: string) => withBase(`/showcases/recognition/${id ? `#${id}` : ''}`);
 export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
 /** A page of a list of news: of a topic, a year, a scope, a member unit, a county. */
 const newsListPath = (list: string, page: number) => withBase(`/news/${list}/${page === 1 ? '' : `page/${page}/`}`);
@@ -132,6 +134,7 @@ const ENTRY_PATHS = {
   'self-checks': selfCheckPath,
   liabilities: liabilityPath,
   showcases: showcasePath,
+  recognitions: recognitionPath,
   news: newsPath,
   events: eventPath,
   progress: progressPath,

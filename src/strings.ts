@@ -504,24 +504,6 @@ export const answers = {
   sources: '出处：',
 } as const;
 
-export const showcases = {
-  title: '典型经验',
-  lead: '机关、学校、医院和企业怎样做成的：谁的经验，发表在哪里，写得清清楚楚。',
-  note: '通知要求推介正面典型。本市的典型还没有读到公开材料，这里先收录外地的公开经验；收录不等于表彰。',
-  organisation: '单位',
-  place: '地方',
-  industry: '行业',
-  size: '规模',
-  time: '时间',
-  recognition: '表彰',
-  measures: '做法',
-  results: '结果',
-  lessons: '可以学的',
-  lessonsNote: '本站归纳。',
-  samples: '示例',
-  samplesNote: '下面的内容是虚构的，只用来说明怎样写一篇典型经验。',
-} as const;
-
 export const policies = {
   title: '政策文件',
   lead: '专题所依据的通知，和它引用、承接的文件。读到全文的照录，只读到一部分的写明。',
@@ -587,7 +569,8 @@ export const openData = {
     forms: '一条是一张表或一份制度样本：本站整理，非官方表样；有哪些栏目，怎么填，出处。',
     'self-checks': '一条是一份自查：五部分的问题，没做到缺什么，怎样补。',
     liabilities: '一条是一种法律责任：什么情况、什么后果、哪一条。',
-    showcases: '一条是一个单位公开的经验：做法、结果和出处。',
+    showcases: '一条是一个单位公开的经验：处境、做法、结果、花费和出处。',
+    recognitions: '一条是一种表彰使用正版软件的称号：读到的批次、依据和没有读到的事。',
     events: '一条是一次培训、会议、宣传活动或一个纪念日：时间、地点、主办、报名、变动，各有出处。',
     news: '一条是一件工作动态：何时、何地、发生什么，谁发布的。',
     progress: '一条是一个县区一个月的月报：三类软件的应配、正版、缺口、采购，整改和验收。现在还没有公布的。',
@@ -683,6 +666,7 @@ export const graphKinds = {
   news: '动态',
   events: '活动',
   showcases: '典型',
+  recognitions: '称号',
   pages: '本站',
 } as const;
 

@@ -27,6 +27,7 @@ export const ROUTES: Routes = {
     paths.ledgerPath(),
     paths.monthlyReportPath(),
     paths.showcaseIndexPath(),
+    paths.recognitionPath(),
     paths.newsIndexPath(),
     ...keysOf(NEWS_TOPICS).map((topic) => paths.newsTopicPath(topic)),
     paths.eventIndexPath(),

@@ -16,6 +16,7 @@ import {
   newsIndexPath,
   policyIndexPath,
   progressPath,
+  recognitionPath,
   replacesIndexPath,
   reportPath,
   responsibilitiesPath,
@@ -35,6 +36,7 @@ import { comparison } from '~/strings/comparison.ts';
 import { events } from '~/strings/events.ts';
 import { figures, progress } from '~/strings/progress.ts';
 import { search } from '~/strings/search.ts';
+import { recognition } from '~/strings/showcases.ts';
 import { selfCheck } from '~/strings/self-check.ts';
 import { topicLinks } from './news.ts';
 import { listed } from './store.ts';
@@ -59,7 +61,7 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: guidanceIndexPath(), label: sections.guidance }, links: [...(await pagesOf('guidance')), { href: reportPath(), label: guidance.reportTitle }, { href: selfCheckPath(), label: selfCheck.title }, { href: glossaryPath(), label: guidance.glossaryTitle }] },
     { title: { href: formIndexPath(), label: COLLECTION_LABELS.forms }, links: [...(await pagesOf('forms')), { href: ledgerPath(), label: TOOLS.ledger }, { href: monthlyReportPath(), label: TOOLS['monthly-report'] }] },
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
-    { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
+    { title: { href: showcaseIndexPath(), label: sections.showcases }, links: [...(await pagesOf('showcases')), { href: recognitionPath(), label: recognition.title }] },
     { title: { href: newsIndexPath(), label: sections.news }, links: [...topicLinks(), ...(await pagesOf('news')), { href: progressPath(), label: progress.title }, { href: figuresPath(), label: figures.title }] },
     { title: { href: eventIndexPath(), label: events.title }, links: await pagesOf('events') },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },

@@ -25,6 +25,9 @@ export interface DutyView {
   milestones: MilestoneView[];
   /** What explains how this very duty is done. */
   guidance: Link[];
+  /** Who did it elsewhere, and titles of honour that it may be asked about. */
+  showcases: Link[];
+  honours: Link[];
   audience: string[];
 }
 
@@ -105,6 +108,8 @@ export interface TaskView extends EntryHead {
   milestones: MilestoneView[];
   guidance: Link[];
   forms: Link[];
+  /** Experiences of those who did it. */
+  showcases: Link[];
 }
 
 export interface CountyView extends EntryHead {
@@ -120,6 +125,8 @@ export interface CountyView extends EntryHead {
   news: Link[];
   /** The months that it has reported, where the reports are published. */
   progress: Link[];
+  /** Experiences of its own. */
+  showcases: Link[];
 }
 
 /** A report that somebody receives by a day of every month stands before everything else. */
@@ -223,6 +230,8 @@ async function dutyViews(unit: CollectionEntry<'units'>): Promise<DutyView[]> {
       tasks: (await findAll('tasks', duty.tasks)).map(linkTo),
       milestones: await milestonesWhere((data) => belongsToDuty(data, unit, duty)),
       guidance: await guidanceOn('units', `${unit.id}#${duty.id}`),
+      showcases: await linksBeside([nodeKey('units', `${unit.id}#${duty.id}`)], 'showcases'),
+      honours: await linksBeside([nodeKey('units', `${unit.id}#${duty.id}`)], 'recognitions'),
       audience: duty.audience.map((key) => AUDIENCES[key]),
     })),
   );
@@ -288,6 +297,7 @@ async function taskView(entry: CollectionEntry<'tasks'>): Promise<TaskView> {
     milestones,
     guidance: await guidanceOn('tasks', entry.id),
     forms: await linksBeside([nodeKey('policies', entry.data.clause), ...milestones.map(({ id }) => nodeKey('milestones', id))], 'forms'),
+    showcases: await linksBeside([nodeKey('tasks', entry.id)], 'showcases'),
   };
 }
 
@@ -315,6 +325,7 @@ async function countyView(entry: CollectionEntry<'counties'>): Promise<CountyVie
     others: milestones.filter((milestone) => !isReport(milestone)),
     news: await linksBeside([nodeKey('counties', entry.id)], 'news'),
     progress: await linksBeside([nodeKey('counties', entry.id)], 'progress'),
+    showcases: await linksBeside([nodeKey('counties', entry.id)], 'showcases'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { chineseDate } from '~/domain/dates.ts';
 import { isCurrent, isPastItsDate, lowestSeatPrice, priceBands, yearlySeatFen, type PricedEntry, type SeatPrice } from '~/domain/catalogue/seat-price.ts';
 import { fenOf, tidyYuan } from '~/domain/cost/money.ts';
+import { nodeKey } from '~/domain/graph/content-graph.ts';
 import { freeUse, whoMustAskFirst } from '~/domain/free-use.ts';
 import { yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
@@ -13,7 +14,7 @@ import { FREE_FOR, LICENCE_MODELS, LICENCE_SCOPES, OPERATING_SYSTEMS, PRICE_BASE
 import { VENDOR_KINDS } from '~/schemas/vendors.ts';
 import { site, TODAY } from '~/site.ts';
 import { software as words } from '~/strings.ts';
-import { guidanceOn } from './graph.ts';
+import { guidanceOn, linksBeside } from './graph.ts';
 import { relationView, type RelationView } from './relations.ts';
 import { built, find, findAll, listed, listedInOrder, memoised, resolve } from './store.ts';
 import { entryHead, factViews, headingOf, linkTo, provenanceView, type EntryHead, type FactView, type Link, type ProvenanceView } from './views.ts';
@@ -89,6 +90,8 @@ export interface ProductView extends EntryHead {
   /** How a product is listed, corrected or objected to, where the site has a page on it. */
   listing?: Link;
   guidance: Link[];
+  /** Experiences whose source names it. */
+  showcases: Link[];
   /** Only once the responsible office has confirmed the catalogue. */
   recommended?: { since: string; basis: string };
 }
@@ -357,6 +360,7 @@ async function productView(entry: CollectionEntry<'software'>): Promise<ProductV
     replaces,
     siblings: siblings.map(linkTo).toSorted((a, b) => byPinyin(a.label, b.label)),
     guidance: await guidanceOn('categories', category),
+    showcases: await linksBeside([nodeKey('software', entry.id)], 'showcases'),
     ...(listing !== undefined && { listing }),
     ...(data.recommended !== undefined && site.campaign.catalogueWord === 'recommended' && { recommended: data.recommended }),
   };

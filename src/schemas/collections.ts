@@ -13,6 +13,7 @@ import { news } from './news.ts';
 import { pages } from './pages.ts';
 import { policies } from './policies.ts';
 import { progress } from './progress.ts';
+import { recognitions } from './recognitions.ts';
 import { replacedProducts } from './replaced-products.ts';
 import { selfChecks } from './self-checks.ts';
 import { showcases } from './showcases.ts';
@@ -41,6 +42,7 @@ export const COLLECTION_LABELS = {
   'self-checks': '自查',
   liabilities: '法律责任',
   showcases: '典型',
+  recognitions: '称号',
   news: '动态',
   events: '活动',
   progress: '进度',
@@ -68,6 +70,7 @@ export const COLLECTIONS = {
   'self-checks': { schema: selfChecks, extension: 'yaml' },
   liabilities: { schema: liabilities, extension: 'yaml' },
   showcases: { schema: showcases, extension: 'mdx' },
+  recognitions: { schema: recognitions, extension: 'yaml' },
   news: { schema: news, extension: 'mdx' },
   events: { schema: events, extension: 'mdx' },
   progress: { schema: progress, extension: 'yaml' },

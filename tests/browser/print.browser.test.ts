@@ -21,6 +21,7 @@ describe.each([
   ['another document', '/policies/guobanfa-2013-88/', ['h1', '.clause', '.reading', '.banner', '.dates']],
   ['a product', '/software/wps-office/', ['h1', '.provenance', '.banner', '.dates', 'main table']],
   ['an item of news', '/news/baihe-audit-2023/', ['h1', '.meta', '.facts li', '.banner', '.dates', '[data-address]']],
+  ['a sample', '/showcases/sample-showcase/', ['h1', '.notice', '.story', '.chart', '.sample-mark', '.banner']],
   ['a unit', '/responsibilities/caizhengju/', ['h1', '.duties li', 'blockquote', '.dates']],
 ])('%s on paper', (_, path, kept) => {
   test('has its text, its dates and the banner, and nothing to press', async () => {

@@ -33,6 +33,7 @@ const standing = [
   '/forms/',
   '/tools/monthly-report/',
   '/showcases/',
+  '/showcases/recognition/',
   '/news/',
   '/events/',
   '/progress/',

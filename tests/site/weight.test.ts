@@ -33,6 +33,8 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/tools/monthly-report/', html: 9_200, css: SHEET, js: 25_000 },
   { path: '/progress/', html: 17_000, css: SHEET, js: 6_700 },
   { path: '/progress/figures/', html: 10_500, css: SHEET, js: 6_700 },
+  { path: '/showcases/', html: 10_500, css: SHEET, js: 800 },
+  { path: '/showcases/liaoning-187-departments-2012/', html: 7_600, css: SHEET, js: 800 },
   { path: '/data/', html: 20_000, css: SHEET, js: 800 },
   { path: '/search/', html: 21_000, css: SHEET, js: 14_600 },
 ];

@@ -10,6 +10,7 @@ const WITHOUT_ALIASES: readonly CollectionName[] = ['news', 'events', 'pages', '
 const NEED_ASKS: readonly CollectionName[] = [
   ...(['units', 'tasks', 'milestones', 'counties', 'software', 'categories', 'replaced-products'] as const),
   ...(['guidance', 'forms', 'self-checks', 'channels', 'liabilities', 'laws', 'policies'] as const),
+  'recognitions',
 ];
 
 /**

@@ -27,7 +27,7 @@ const isCited = (beside: readonly Beside[]) => incoming(beside).length > 0;
  * deadline on the timeline; what they lack without an edge is the reason for them: the clause, or the form.
  *
  * No other kind has a rule. Of tasks `duties.ts` asks for a duty or another body, as an error; of units it asks for their own
- * clause, of questions and liabilities the schema asks for a way on; counties, software, vendors, terms, channels, showcases, news and pages are found in their own
+ * clause, of questions and liabilities the schema asks for a way on; counties, software, vendors, terms, channels, showcases, titles of honour, news and pages are found in their own
  * lists, and many rightly stand only there. Of clauses only those of a document that is excerpted count: a document that is
  * printed whole has its clauses because it has them.
  */

@@ -8,6 +8,7 @@ const IN_SECTION: Partial<Record<CollectionName | 'search-words', readonly strin
   software: ['catalogue', 'compare', 'cost', 'category', 'replaces', 'vendors'],
   units: ['counties', 'tasks', 'timeline'],
   guidance: ['report', 'self-check', 'law', 'glossary'],
+  showcases: ['recognition'],
   news: ['topics', 'scopes', 'units', 'counties'],
   events: ['calendar'],
   pages: [

@@ -11,8 +11,15 @@ const FICTIONAL = '示例';
 /** Whom a sample may name only if they are samples too, and the field that holds their name. */
 const REAL_BODIES = { units: 'nameAsIssued', counties: 'name', vendors: 'nameZh' } as const satisfies Partial<Record<CollectionName, string>>;
 
-/** The field in which a sample names its own subject. */
-const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh', events: 'title' };
+/** The fields in which a sample names its own subject, and what a list shows of it. */
+const SUBJECTS: Partial<Record<CollectionName, readonly string[]>> = {
+  units: ['nameAsIssued'],
+  counties: ['name'],
+  vendors: ['nameZh'],
+  software: ['nameZh'],
+  showcases: ['title', 'organisation', 'place'],
+  events: ['title'],
+};
 
 /** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */
 export function sampleProblems(entry: ContentEntry, content: Content): Problem[] {
@@ -42,8 +49,7 @@ export function sampleProblems(entry: ContentEntry, content: Content): Problem[]
 /** The names that a sample gives: of its subject; of an event also who holds it, and where. */
 function namesIn({ collection, data }: ContentEntry): { path: Path; name: string }[] {
   const at = (path: Path, name: string | undefined) => (name === undefined ? [] : [{ path, name }]);
-  const subject = SUBJECTS[collection];
-  const own = subject === undefined ? [] : at([subject], textOf(data, subject));
+  const own = (SUBJECTS[collection] ?? []).flatMap((subject) => at([subject], textOf(data, subject)));
   if (collection !== 'events') return own;
   const { place } = data;
   const hosts = itemsOf(data, 'hosts').flatMap(({ index, item }) => at(['hosts', index, 'name'], textOf(item, 'name')));

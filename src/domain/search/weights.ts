@@ -24,6 +24,7 @@ export const PRIORS: Readonly<Record<SearchKind, number>> = {
   channels: 0.15,
   milestones: 0.1,
   liabilities: 0.1,
+  recognitions: 0.1,
   terms: 0.1,
   vendors: 0,
   showcases: -0.1,

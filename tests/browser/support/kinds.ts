@@ -40,6 +40,8 @@ export const kinds = {
   progress: '/progress/',
   'published numbers': '/progress/figures/',
   showcase: '/showcases/sample-showcase/',
+  'titles of honour': '/showcases/recognition/',
+  'list of experiences': '/showcases/',
   ledger: '/tools/ledger/',
   'open data': '/data/',
   search: '/search/',

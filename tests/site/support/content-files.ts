@@ -49,6 +49,7 @@ export const addresses: Record<string, string> = {
   'self-checks': '/guidance/self-check/#<id>',
   liabilities: '/guidance/law/#<id>',
   showcases: '/showcases/<id>/',
+  recognitions: '/showcases/recognition/#<id>',
   news: '/news/<id>/',
   events: '/events/<id>/',
   progress: '/progress/#<id>',

@@ -319,6 +319,11 @@ const relations: Case[] = [
     findings: [{ file: 'showcases/example-county.mdx', line: 3, field: 'organisation（单位）', found: '示例里的名称 “东山县人民政府办公室”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],
   },
   {
+    name: 'a sample whose title could be that of a real one',
+    spoil: (content) => content.replace('showcases/example-county.mdx', 'title: 示例县甲：先摸底，再采购', 'title: 东山县：先摸底，再采购'),
+    findings: [{ file: 'showcases/example-county.mdx', line: 2, field: 'title（标题）', found: '示例里的名称 “东山县：先摸底，再采购”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],
+  },
+  {
     name: 'a sample of an event that somebody real might hold',
     spoil: (content) => content.replace('events/example-training.mdx', '  - name: 示例市示例局', '  - name: 东山市财政局'),
     findings: [{ file: 'events/example-training.mdx', line: 11, field: 'hosts[0].name（单位名称）', found: '示例里的名称 “东山市财政局”', allowed: '示例的名称要带“示例”二字，例如 示例县甲' }],

@@ -15,6 +15,7 @@ describe('other names and questions', () => {
     ['terms', ['aliases']],
     ['vendors', ['aliases']],
     ['showcases', ['aliases']],
+    ['recognitions', ['aliases', 'asks']],
     ['news', []],
     ['events', []],
     ['pages', []],
