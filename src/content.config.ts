@@ -36,6 +36,7 @@ export const collections = {
   liabilities: collection('liabilities', COLLECTIONS.liabilities),
   showcases: collection('showcases', COLLECTIONS.showcases),
   news: collection('news', COLLECTIONS.news),
+  exposures: collection('exposures', COLLECTIONS.exposures),
   pages: collection('pages', COLLECTIONS.pages),
   'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),
 };

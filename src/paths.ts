@@ -76,12 +76,24 @@ export const showcaseIndexPath = () => withBase('/showcases/');
 export const showcasePath = (id: string) => withBase(`/showcases/${id}/`);
 export const newsIndexPath = (page = 1) => withBase(page === 1 ? '/news/' : `/news/page/${page}/`);
 export const newsPath = (id: string) => withBase(`/news/${id}/`);
+export const newsTopicPath = (topic: string) => withBase(`/news/topics/${topic}/`);
+export const exposureIndexPath = () => withBase('/exposures/');
+export const exposurePath = (id: string) => withBase(`/exposures/${id}/`);
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
 
 export const dataPath = () => withBase('/data/');
 /** A file of the open data: `software.json`, `schemas/software.json`, `index.json`. */
 export const dataFilePath = (file: string) => withBase(`/data/${file}`);
+
+/** What was put right or taken back; with a month, that part of the page: `2026-11`. */
+export const correctionsPath = (month?: string) => withBase(`/corrections/${month ? `#${monthAnchor(month)}` : ''}`);
+/** What happened to the catalogue; with a day, that part of the page. */
+export const catalogueChangesPath = (day?: string) => withBase(`/software/changes/${day ? `#${dayAnchor(day)}` : ''}`);
+/** How to subscribe, and to what. */
+export const feedsPath = () => withBase('/feeds/');
+/** All feeds as a list of subscriptions. */
+export const opmlPath = () => withBase('/feeds.opml');
 
 export const aboutPath = () => withBase('/about/');
 export const accessibilityPath = () => withBase('/accessibility/');
@@ -93,6 +105,8 @@ export const clauseAnchor = (clauseId: string) => `clause-${clauseId.replaceAll(
 export const articleAnchor = (no: string) => `article-${no}`;
 export const dutyAnchor = (dutyId: string) => `duty-${dutyId}`;
 export const audienceAnchor = (id: string) => `for-${id}`;
+export const monthAnchor = (month: string) => `month-${month}`;
+export const dayAnchor = (day: string) => `day-${day}`;
 
 const ENTRY_PATHS = {
   policies: policyPath,
@@ -113,6 +127,7 @@ const ENTRY_PATHS = {
   liabilities: liabilityPath,
   showcases: showcasePath,
   news: newsPath,
+  exposures: exposurePath,
   pages: (id: string) => withBase(`/${id}/`),
 } as const;
 

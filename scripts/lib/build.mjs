@@ -96,9 +96,12 @@ async function astroBuild(folder) {
   if (code !== 0) {
     throw new Failure('生成网站没有成功（原因见上面，全部输出在 .cache/build.log）。请按提示修改后再运行。', errorsIn(output));
   }
-  const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !line.includes('data store cleared (force)'));
+  const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !expectedWarnings.some((expected) => expected.test(line)));
   for (const line of warnings) say(line);
 }
+
+/** What a build says of itself, and of a kind of content that may well be empty. */
+const expectedWarnings = [/data store cleared \(force\)/, /No files found matching .* in directory ".*\/exposures"/, /The collection "exposures" does not exist or is empty/];
 
 /** Astro's own progress, and the frames of a stack: those are for us, and stand in the log. */
 const progressLine = /^\d\d:\d\d:\d\d (?!.*\[(?:ERROR|WARN)\])/;

@@ -1,9 +1,12 @@
 import {
+  catalogueChangesPath,
   categoryIndexPath,
   comparePath,
+  correctionsPath,
   costPath,
   countyIndexPath,
   dataPath,
+  feedsPath,
   formIndexPath,
   glossaryPath,
   guidanceIndexPath,
@@ -28,6 +31,8 @@ import { byPinyin } from '~/domain/pinyin.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 import { TOOLS } from '~/schemas/forms.ts';
 import { cost, guidance, openData, responsibilities, sections, software } from '~/strings.ts';
+import { catalogueChanges, corrections } from '~/strings/corrections.ts';
+import { feeds } from '~/strings/feeds.ts';
 import { comparison } from '~/strings/comparison.ts';
 import { search } from '~/strings/search.ts';
 import { selfCheck } from '~/strings/self-check.ts';
@@ -43,7 +48,7 @@ async function pagesOf(collection: CollectionName): Promise<Link[]> {
 export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]> {
   const vendors = (await listVendors()).map(({ href, name }) => ({ href, label: name }));
   return [
-    { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }, { href: costPath(), label: cost.title }] },
+    { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }, { href: costPath(), label: cost.title }, { href: catalogueChangesPath(), label: catalogueChanges.title }] },
     { title: { href: categoryIndexPath(), label: software.categoriesTitle }, links: await pagesOf('categories') },
     { title: { href: replacesIndexPath(), label: software.replacesTitle }, links: await pagesOf('replaced-products') },
     { title: { href: vendorIndexPath(), label: software.vendorsTitle }, links: vendors },
@@ -56,6 +61,6 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
     { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
-    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },
+    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: feedsPath(), label: feeds.title }, { href: correctionsPath(), label: corrections.title }, { href: searchPath(), label: search.title }] },
   ];
 }

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { categories } from './categories.ts';
 import { channels } from './channels.ts';
 import { counties } from './counties.ts';
+import { exposures } from './exposures.ts';
 import { forms } from './forms.ts';
 import { guidance } from './guidance.ts';
 import { laws } from './laws.ts';
@@ -39,6 +40,7 @@ export const COLLECTION_LABELS = {
   liabilities: '法律责任',
   showcases: '典型',
   news: '动态',
+  exposures: '曝光',
   pages: '本站页面',
 } as const;
 export type CollectionName = keyof typeof COLLECTION_LABELS;
@@ -63,6 +65,7 @@ export const COLLECTIONS = {
   liabilities: { schema: liabilities, extension: 'yaml' },
   showcases: { schema: showcases, extension: 'mdx' },
   news: { schema: news, extension: 'mdx' },
+  exposures: { schema: exposures, extension: 'yaml' },
   pages: { schema: pages, extension: 'mdx' },
 } as const satisfies Record<CollectionName, { schema: z.ZodType; extension: 'mdx' | 'yaml' }>;
 

@@ -10,7 +10,7 @@ const FICTIONAL = '示例';
 const REAL_BODIES = { units: 'nameAsIssued', counties: 'name', vendors: 'nameZh' } as const satisfies Partial<Record<CollectionName, string>>;
 
 /** The field in which a sample names its own subject. */
-const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh' };
+const SUBJECTS: Partial<Record<CollectionName, string>> = { ...REAL_BODIES, showcases: 'organisation', software: 'nameZh', exposures: 'subject' };
 
 /** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */
 export function sampleProblems(entry: ContentEntry, content: Content): Problem[] {

@@ -28,6 +28,7 @@ export const PRIORS: Readonly<Record<SearchKind, number>> = {
   vendors: 0,
   showcases: -0.1,
   news: -0.3,
+  exposures: -0.3,
 };
 
 /** What a word weighs in its question: by how rare it is, and otherwise as said here. */
