@@ -19,8 +19,8 @@ describe('check', () => {
   it('passes good content and counts it', () => {
     const { status, stdout } = run('check', new ContentFolder());
     expect(status).toBe(0);
-    expect(stdout).toContain('内容共 13 条：政策文件 1，成员单位 1');
-    expect(stdout).toContain('有出处的事实 13 项：已核实 7 项，未核实 6 项。');
+    expect(stdout).toContain('内容共 14 条：政策文件 1，成员单位 1');
+    expect(stdout).toContain('有出处的事实 14 项：已核实 8 项，未核实 6 项。');
     expect(stdout).toContain('✓ 没有错误，没有提醒。');
   });
 
@@ -59,7 +59,7 @@ describe('check', () => {
   it('draws up a table with --stats', () => {
     const { stdout } = run('check', new ContentFolder(), '--stats');
     expect(stdout).toMatch(/^软件 +1 +0 +3 +2$/mu);
-    expect(stdout).toMatch(/^合计 +13 +0 +7 +6$/mu);
+    expect(stdout).toMatch(/^合计 +14 +0 +8 +6$/mu);
     expect(stdout).toMatch(/^依据（rests-on） +\d+$/mu);
     expect(stdout).toMatch(/^条文 +1 +0$/mu);
     expect(stdout).toContain('应当有联系的都有联系。');

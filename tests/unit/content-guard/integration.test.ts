@@ -35,7 +35,17 @@ describe('contentGuard', () => {
   it('lets good content pass', () => {
     const { start, said } = setUp(new ContentFolder(), 'build');
     expect(start).not.toThrow();
-    expect(said).toEqual(['内容 13 条，错误 0 个，提醒 0 个。']);
+    expect(said).toEqual(['内容 14 条，错误 0 个，提醒 0 个。']);
+  });
+
+  it('leaves no redirect to an exposure that had to go', () => {
+    const withDay = (removeOn: string) =>
+      new ContentFolder().replace('exposures/example-shop.yaml', "removeOn: '2029-11-20'", `removeOn: '${removeOn}'`).append('exposures/example-shop.yaml', 'formerIds:\n  - old-shop\n');
+    for (const [removeOn, expected] of [['2026-12-02', ['/exposures/old-shop/']], ['2026-12-01', []]] as const) {
+      const { start, redirects } = setUp(withDay(removeOn), 'build');
+      start();
+      expect(redirects().flatMap((told) => Object.keys(told))).toEqual(expected);
+    }
   });
 
   it('turns former ids into redirects under the base path', () => {
