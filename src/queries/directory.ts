@@ -6,6 +6,7 @@ import {
   costPath,
   countyIndexPath,
   dataPath,
+  exposureIndexPath,
   feedsPath,
   formIndexPath,
   glossaryPath,
@@ -46,6 +47,7 @@ async function pagesOf(collection: CollectionName): Promise<Link[]> {
 
 /** Every page of the site under its section: what the site map shows, and what stands in for search without a script. */
 export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]> {
+  const exposures = await pagesOf('exposures');
   const vendors = (await listVendors()).map(({ href, name }) => ({ href, label: name }));
   return [
     { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }, { href: costPath(), label: cost.title }, { href: catalogueChangesPath(), label: catalogueChanges.title }] },
@@ -60,6 +62,8 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: lawIndexPath(), label: guidance.lawTitle }, links: await pagesOf('laws') },
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: await pagesOf('showcases') },
     { title: { href: newsIndexPath(), label: sections.news }, links: await pagesOf('news') },
+    // An empty list has no part of its own: its rules are among the pages of the site.
+    ...(exposures.length === 0 ? [] : [{ title: { href: exposureIndexPath(), label: COLLECTION_LABELS.exposures }, links: exposures }]),
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
     { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: feedsPath(), label: feeds.title }, { href: correctionsPath(), label: corrections.title }, { href: searchPath(), label: search.title }] },
   ];
