@@ -40,6 +40,7 @@ export const collections = {
   events: collection('events', COLLECTIONS.events),
   progress: collection('progress', COLLECTIONS.progress),
   figures: collection('figures', COLLECTIONS.figures),
+  exposures: collection('exposures', COLLECTIONS.exposures),
   pages: collection('pages', COLLECTIONS.pages),
   'search-words': collection('search-words', { schema: searchWords, extension: 'yaml' }),
 };

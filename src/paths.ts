@@ -95,6 +95,8 @@ export const eventCalendarPath = () => withBase('/events/calendar.ics');
 /** The monthly reports; a report is a place in their table. */
 export const progressPath = (reportId?: string) => withBase(`/progress/${reportId ? `#${reportId}` : ''}`);
 export const figuresPath = (figureId?: string) => withBase(`/progress/figures/${figureId ? `#${figureId}` : ''}`);
+export const exposureIndexPath = () => withBase('/exposures/');
+export const exposurePath = (id: string) => withBase(`/exposures/${id}/`);
 export const policyIndexPath = () => withBase('/policies/');
 export const policyPath = (id: string, clauseId?: string) => withBase(`/policies/${id}/${clauseId ? `#${clauseAnchor(clauseId)}` : ''}`);
 
@@ -104,6 +106,15 @@ export const cardPath = (name: string) => withBase(`/cards/${name}.png`);
 export const dataPath = () => withBase('/data/');
 /** A file of the open data: `software.json`, `schemas/software.json`, `index.json`. */
 export const dataFilePath = (file: string) => withBase(`/data/${file}`);
+
+/** What was put right or taken back; with a month, that part of the page: `2026-11`. */
+export const correctionsPath = (month?: string) => withBase(`/corrections/${month ? `#${monthAnchor(month)}` : ''}`);
+/** What happened to the catalogue; with a day, that part of the page. */
+export const catalogueChangesPath = (day?: string) => withBase(`/software/changes/${day ? `#${dayAnchor(day)}` : ''}`);
+/** How to subscribe, and to what. */
+export const feedsPath = () => withBase('/feeds/');
+/** All feeds as a list of subscriptions. */
+export const opmlPath = () => withBase('/feeds.opml');
 
 export const aboutPath = () => withBase('/about/');
 export const accessibilityPath = () => withBase('/accessibility/');
@@ -115,6 +126,8 @@ export const clauseAnchor = (clauseId: string) => `clause-${clauseId.replaceAll(
 export const articleAnchor = (no: string) => `article-${no}`;
 export const dutyAnchor = (dutyId: string) => `duty-${dutyId}`;
 export const audienceAnchor = (id: string) => `for-${id}`;
+export const monthAnchor = (month: string) => `month-${month}`;
+export const dayAnchor = (day: string) => `day-${day}`;
 
 const ENTRY_PATHS = {
   policies: policyPath,
@@ -139,6 +152,7 @@ const ENTRY_PATHS = {
   events: eventPath,
   progress: progressPath,
   figures: figuresPath,
+  exposures: exposurePath,
   pages: (id: string) => withBase(`/${id}/`),
 } as const;
 

@@ -3,7 +3,7 @@
  * place of `dist/` only when it succeeded, so a broken build never replaces a
  * good site, and a server of `dist/` sees either the old one or the new one.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, distFolder, inProject } from './project.mjs';
 import { inputsHash } from './inputs.mjs';
@@ -55,6 +55,7 @@ export async function buildInto(target, { next, build }) {
   if (!isSite(next)) {
     throw new Failure('生成过程没有报错，却没有生成首页，已生成的网站保持不变。请检查 src/pages 和最近修改的内容文件。');
   }
+  keepTimes(next, target);
   swap(next, target);
 }
 
@@ -63,6 +64,22 @@ export async function buildInto(target, { next, build }) {
  * @param {string} folder
  */
 const isSite = (folder) => existsSync(join(folder, 'index.html'));
+
+/**
+ * A file with the bytes that it had keeps its time: servers tell by it whether a reader has the file already, and
+ * subscribers ask every hour for what changes once a day.
+ * @param {string} next
+ * @param {string} current
+ */
+function keepTimes(next, current) {
+  if (!existsSync(current)) return;
+  for (const name of readdirSync(next, { recursive: true, encoding: 'utf8' })) {
+    const [file, before] = [join(next, name), join(current, name)];
+    const [made, old] = [statSync(file), statSync(before, { throwIfNoEntry: false })];
+    const isSame = made.isFile() && old?.isFile() === true && old.size === made.size && readFileSync(before).equals(readFileSync(file));
+    if (isSame) utimesSync(file, old.atime, old.mtime);
+  }
+}
 
 /**
  * Two renames, as close together as a file system without exchange allows; when
@@ -96,9 +113,12 @@ async function astroBuild(folder) {
   if (code !== 0) {
     throw new Failure('生成网站没有成功（原因见上面，全部输出在 .cache/build.log）。请按提示修改后再运行。', errorsIn(output));
   }
-  const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !line.includes('data store cleared (force)'));
+  const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !expectedWarnings.some((expected) => expected.test(line)));
   for (const line of warnings) say(line);
 }
+
+/** What a build says of itself, and of a kind of content that may well be empty. */
+const expectedWarnings = [/data store cleared \(force\)/, /No files found matching .* in directory ".*\/exposures"/, /The collection "exposures" does not exist or is empty/];
 
 /** Astro's own progress, and the frames of a stack: those are for us, and stand in the log. */
 const progressLine = /^\d\d:\d\d:\d\d (?!.*\[(?:ERROR|WARN)\])/;

@@ -3,7 +3,7 @@
  * with their slash, `404.html` with status 404, UTF-8 named in every text type.
  * Files are looked up on each request, so a new build shows without a restart.
  */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { Failure } from './progress.mjs';
@@ -18,6 +18,7 @@ const contentTypes = {
   jsonld: 'application/ld+json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
+  opml: 'text/x-opml; charset=utf-8',
   pagefind: 'application/octet-stream',
   pf_filter: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
@@ -30,6 +31,13 @@ const contentTypes = {
   xml: 'application/xml; charset=utf-8',
   yaml: 'application/yaml; charset=utf-8',
   yml: 'application/yaml; charset=utf-8',
+};
+
+/** Files that are known by their whole name: subscribers' programs ask for the types of feeds. */
+const feedTypes = {
+  'rss.xml': 'application/rss+xml; charset=utf-8',
+  'atom.xml': 'application/atom+xml; charset=utf-8',
+  'feed.json': 'application/feed+json; charset=utf-8',
 };
 
 /**
@@ -54,6 +62,7 @@ export async function createSiteServer(folder, { base = '/' } = {}) {
       return redirect(response, `${pathname}/${search}`, 301);
     }
     request.url = path + search;
+    if (isFresh(folder, path, request)) return response.writeHead(304).end();
     files(request, response, () => notFound(folder, response));
   });
 }
@@ -117,8 +126,24 @@ const codeOf = (error) => (error instanceof Error && 'code' in error ? error.cod
  * @param {string} path
  */
 function setHeaders(response, path) {
-  const type = contentTypes[/** @type {keyof typeof contentTypes} */ (path.split('.').at(-1))];
+  const name = /** @type {keyof typeof feedTypes} */ (path.split(/[\\/]/).at(-1));
+  const type = feedTypes[name] ?? contentTypes[/** @type {keyof typeof contentTypes} */ (path.split('.').at(-1))];
   if (type) response.setHeader('Content-Type', type);
+}
+
+/**
+ * Whether a reader has the file already, by its time alone. sirv answers by the file's tag, which goes first where both are
+ * asked; programs that keep only the time are many among subscribers'.
+ * @param {string} folder
+ * @param {string} path
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isFresh(folder, path, { headers }) {
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  if (headers['if-none-match'] !== undefined || Number.isNaN(since)) return false;
+  const place = join(folder, decode(path));
+  const file = place.startsWith(join(folder, '/')) ? statSync(place, { throwIfNoEntry: false }) : undefined;
+  return file?.isFile() === true && Math.floor(file.mtimeMs / 1000) * 1000 <= since;
 }
 
 /**

@@ -7,11 +7,21 @@ export interface Lifecycle {
   expiresOn?: string | undefined;
   reviewOn?: string | undefined;
   withdrawn?: { on: string } | undefined;
+  /** The day from which nothing is left of it; only exposures have one. */
+  removeOn?: string | undefined;
 }
 
-/** Drafts, and entries whose time has not come, have no page. */
-export function isBuilt(entry: Pick<Lifecycle, 'draft' | 'publishedAt'>, today: string): boolean {
-  return !entry.draft && entry.publishedAt.slice(0, 10) <= today;
+/** Drafts, entries whose time has not come, and what had to go whole have no page. */
+export function isBuilt(entry: Pick<Lifecycle, 'draft' | 'publishedAt' | 'removeOn' | 'withdrawn'>, today: string): boolean {
+  return !entry.draft && entry.publishedAt.slice(0, 10) <= today && !isRemoved(entry, today);
+}
+
+/**
+ * Whether an entry has gone from pages, search, feeds and data alike. A public exposure ends with its term, and at once when
+ * it is withdrawn: unlike anything else it leaves no page behind.
+ */
+export function isRemoved({ removeOn, withdrawn }: Pick<Lifecycle, 'removeOn' | 'withdrawn'>, today: string): boolean {
+  return removeOn !== undefined && (removeOn <= today || (withdrawn !== undefined && withdrawn.on <= today));
 }
 
 /** Withdrawn and expired entries keep their page and leave every list. */

@@ -1,10 +1,14 @@
 import {
+  catalogueChangesPath,
   categoryIndexPath,
   comparePath,
+  correctionsPath,
   costPath,
   countyIndexPath,
   dataPath,
   eventIndexPath,
+  exposureIndexPath,
+  feedsPath,
   figuresPath,
   formIndexPath,
   glossaryPath,
@@ -32,6 +36,8 @@ import { byPinyin } from '~/domain/pinyin.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 import { TOOLS } from '~/schemas/forms.ts';
 import { cost, guidance, openData, responsibilities, sections, software } from '~/strings.ts';
+import { catalogueChanges, corrections } from '~/strings/corrections.ts';
+import { feeds } from '~/strings/feeds.ts';
 import { comparison } from '~/strings/comparison.ts';
 import { events } from '~/strings/events.ts';
 import { figures, progress } from '~/strings/progress.ts';
@@ -49,9 +55,10 @@ async function pagesOf(collection: CollectionName): Promise<Link[]> {
 
 /** Every page of the site under its section: what the site map shows, and what stands in for search without a script. */
 export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]> {
+  const exposures = await pagesOf('exposures');
   const vendors = (await listVendors()).map(({ href, name }) => ({ href, label: name }));
   return [
-    { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }, { href: costPath(), label: cost.title }] },
+    { title: { href: softwareIndexPath(), label: sections.software }, links: [...(await pagesOf('software')), { href: comparePath(), label: comparison.title }, { href: costPath(), label: cost.title }, { href: catalogueChangesPath(), label: catalogueChanges.title }] },
     { title: { href: categoryIndexPath(), label: software.categoriesTitle }, links: await pagesOf('categories') },
     { title: { href: replacesIndexPath(), label: software.replacesTitle }, links: await pagesOf('replaced-products') },
     { title: { href: vendorIndexPath(), label: software.vendorsTitle }, links: vendors },
@@ -64,7 +71,9 @@ export async function siteDirectory(): Promise<{ title: Link; links: Link[] }[]>
     { title: { href: showcaseIndexPath(), label: sections.showcases }, links: [...(await pagesOf('showcases')), { href: recognitionPath(), label: recognition.title }] },
     { title: { href: newsIndexPath(), label: sections.news }, links: [...topicLinks(), ...(await pagesOf('news')), { href: progressPath(), label: progress.title }, { href: figuresPath(), label: figures.title }] },
     { title: { href: eventIndexPath(), label: events.title }, links: await pagesOf('events') },
+    // An empty list has no part of its own: its rules are among the pages of the site.
+    ...(exposures.length === 0 ? [] : [{ title: { href: exposureIndexPath(), label: COLLECTION_LABELS.exposures }, links: exposures }]),
     { title: { href: policyIndexPath(), label: sections.policies }, links: await pagesOf('policies') },
-    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: searchPath(), label: search.title }] },
+    { title: { href: homePath(), label: COLLECTION_LABELS.pages }, links: [...(await pagesOf('pages')), { href: dataPath(), label: openData.label }, { href: feedsPath(), label: feeds.title }, { href: correctionsPath(), label: corrections.title }, { href: searchPath(), label: search.title }] },
   ];
 }

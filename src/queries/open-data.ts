@@ -1,11 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
 import { isListed } from '~/domain/lifecycle.ts';
 import { columnsOf, csvOf } from '~/domain/open-data/columns.ts';
-import { plainMarkdown, quotationsIn } from '~/domain/open-data/plain-markdown.ts';
 import { hasPubliccode, publiccodeFile } from '~/domain/open-data/publiccode.ts';
 import { isPublished, publishedRecord, withheldFields, type PublishedRecord, type Publishing } from '~/domain/open-data/published.ts';
 import { keysOf } from '~/domain/records.ts';
-import { dataFilePath, dataPath, pathOf, softwareIndexPath, softwarePath, withBase } from '~/paths.ts';
+import { dataFilePath, dataPath, pathOf, softwareIndexPath, softwarePath } from '~/paths.ts';
 import { COLLECTION_LABELS, COLLECTIONS, type CollectionName } from '~/schemas/collections.ts';
 import { openDataIndex, type DataFormat, type IndexedFile, type OpenDataIndex } from '~/schemas/open-data-index.ts';
 import { fieldOutlines, type FieldOutline } from '~/schemas/outline.ts';
@@ -13,7 +12,7 @@ import { fileSchema, listOf, publishedSchema } from '~/schemas/published.ts';
 import { site, TODAY } from '~/site.ts';
 import { openData as words } from '~/strings.ts';
 import { canonical } from './canonical.ts';
-import { articleLink, clauseLink } from './citations.ts';
+import { plainProse } from './plain-prose.ts';
 import { softwareJsonLd } from './software-json-ld.ts';
 import { built, memoised } from './store.ts';
 import { headingOf } from './views.ts';
@@ -65,23 +64,10 @@ const readRows = memoised(async (collection: CollectionName): Promise<PublishedR
   const rows = (await published(collection)).map(async (entry) => {
     const url = canonical(pathOf(collection, entry.id));
     const hasProse = COLLECTIONS[collection].extension === 'mdx';
-    return publishedRecord({ id: entry.id, url, data: entry.data, ...(hasProse && { body: await proseOf(entry, url) }) }, publishing);
+    return publishedRecord({ id: entry.id, url, data: entry.data, ...(hasProse && { body: await plainProse(entry, url) }) }, publishing);
   });
   return Promise.all(rows);
 });
-
-async function proseOf({ body = '' }: CollectionEntry<CollectionName>, page: string): Promise<string> {
-  const citations = new Map(
-    await Promise.all(
-      quotationsIn(body).map(async ({ part, reference }) => {
-        const { label, href } = await (part === 'article' ? articleLink(reference) : clauseLink(reference));
-        return [reference, { label, url: canonical(href) }] as const;
-      }),
-    ),
-  );
-  const absolute = (path: string) => canonical(withBase(path));
-  return plainMarkdown(body, { page, absolute, cite: (reference) => citations.get(reference) ?? { label: reference, url: page } });
-}
 
 interface Described {
   title: string;

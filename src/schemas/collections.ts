@@ -4,6 +4,7 @@ import { channels } from './channels.ts';
 import { counties } from './counties.ts';
 import { events } from './events.ts';
 import { figures } from './figures.ts';
+import { exposures } from './exposures.ts';
 import { forms } from './forms.ts';
 import { guidance } from './guidance.ts';
 import { laws } from './laws.ts';
@@ -47,6 +48,7 @@ export const COLLECTION_LABELS = {
   events: '活动',
   progress: '进度',
   figures: '数字',
+  exposures: '曝光',
   pages: '本站页面',
 } as const;
 export type CollectionName = keyof typeof COLLECTION_LABELS;
@@ -75,6 +77,7 @@ export const COLLECTIONS = {
   events: { schema: events, extension: 'mdx' },
   progress: { schema: progress, extension: 'yaml' },
   figures: { schema: figures, extension: 'yaml' },
+  exposures: { schema: exposures, extension: 'yaml' },
   pages: { schema: pages, extension: 'mdx' },
 } as const satisfies Record<CollectionName, { schema: z.ZodType; extension: 'mdx' | 'yaml' }>;
 

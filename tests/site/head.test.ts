@@ -84,7 +84,7 @@ function structuredData(page: Page): Array<Record<string, unknown>> {
 }
 
 test.each([
-  ['/software/', 'SoftwareApplication', ['/software/', '/software/category/', '/software/compare/', '/software/cost/', '/software/replaces/', '/software/vendors/'], 100],
+  ['/software/', 'SoftwareApplication', ['/software/', '/software/category/', '/software/changes/', '/software/compare/', '/software/cost/', '/software/replaces/', '/software/vendors/'], 100],
   ['/news/', 'NewsArticle', ['/news/', '/news/page/', '/news/topics/', '/news/scopes/', '/news/units/', '/news/counties/'], 20],
 ])('entries under %s are told to search engines as %s', (prefix, type, others, atLeast) => {
   const isEntry = ({ path }: Page) => path.startsWith(prefix) && path !== prefix && !others.some((other) => other !== prefix && path.startsWith(other)) && !/^\/news\/\d{4}\/$/u.test(path);

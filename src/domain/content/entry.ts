@@ -1,4 +1,6 @@
 import type { CollectionName } from '~/schemas/collections.ts';
+import type { Lifecycle } from '~/domain/lifecycle.ts';
+import { isRecord } from '~/domain/records.ts';
 import type { Path } from '~/schemas/walk.ts';
 import type { Position } from './problem.ts';
 
@@ -101,11 +103,24 @@ export function textOf(data: Readonly<Record<string, unknown>>, key: string): st
 }
 
 /** Fields that hold what an entry is called, whatever its kind. */
-const HEADINGS = ['title', 'nameZh', 'nameAsIssued', 'name', 'month'] as const;
+const HEADINGS = ['title', 'nameZh', 'nameAsIssued', 'name', 'subject', 'month'] as const;
 
 /** What an entry is called; empty where its file does not say. */
 export function headingOf(data: Readonly<Record<string, unknown>>): string {
   return HEADINGS.flatMap((key) => textOf(data, key) ?? [])[0] ?? '';
+}
+
+/** The dates that decide what becomes of an entry, as its file stands. */
+export function lifecycleOf(data: Readonly<Record<string, unknown>>): Lifecycle {
+  const withdrawn = data['withdrawn'];
+  const on = isRecord(withdrawn) ? textOf(withdrawn, 'on') : undefined;
+  return {
+    draft: data['draft'] === true,
+    publishedAt: textOf(data, 'publishedAt') ?? '',
+    expiresOn: textOf(data, 'expiresOn'),
+    removeOn: textOf(data, 'removeOn'),
+    ...(on !== undefined && { withdrawn: { on } }),
+  };
 }
 
 /** The maps in a list field, with their index; anything else in it is left to the schema. */

@@ -48,6 +48,13 @@ export function linkProblems(entry: ContentEntry, addresses: Addresses): Problem
     const refusal = refuse(href, addresses);
     if (refusal !== undefined) return error(entry, place, refusal);
     const target = targetOf(href, addresses);
+    if (target?.collection === 'exposures') {
+      return error(entry, place, {
+        found: `链接 “${href}”，链到一条曝光`,
+        allowed: '曝光到期连页面一起撤除，链接会断',
+        fix: '改成链到 /exposures/，或去掉链接',
+      });
+    }
     if (target?.data['draft'] !== true || entry.data['draft'] === true) return [];
     return warning(entry, place, {
       found: `链接 “${href}”，那一条还是草稿`,

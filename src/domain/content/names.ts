@@ -4,7 +4,7 @@ import { headingOf, textsOf, type Content, type ContentEntry } from './entry.ts'
 import { error, warning, type Problem } from './problem.ts';
 
 /** Kinds that are found by their headline and text, or on one page with their like: nobody has another name for a piece of news, a meeting, or a number. */
-const WITHOUT_ALIASES: readonly CollectionName[] = ['news', 'events', 'pages', 'figures', 'progress'];
+const WITHOUT_ALIASES: readonly CollectionName[] = ['news', 'events', 'pages', 'figures', 'progress', 'exposures'];
 
 /** Kinds that answer a question somebody has; the others are looked up by their name. */
 const NEED_ASKS: readonly CollectionName[] = [

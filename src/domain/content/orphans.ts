@@ -2,7 +2,7 @@ import { contentGraph, type ContentGraph, type ContentNode, type EdgeKind, type 
 import type { Neighbour } from '~/domain/graph/graph.ts';
 import { isListed } from '~/domain/lifecycle.ts';
 import { keysOf } from '~/domain/records.ts';
-import { textOf, type Content, type ContentEntry } from './entry.ts';
+import { lifecycleOf, textOf, type Content, type ContentEntry } from './entry.ts';
 import { warning, type Problem } from './problem.ts';
 
 type Beside = Neighbour<ContentNode, EdgeKind>;
@@ -73,24 +73,9 @@ const JOINED: Partial<Record<NodeKind, Joining>> = {
 /** The kinds that have a rule. */
 export const JOINED_KINDS = keysOf(JOINED);
 
-/** Whether lists show an entry, as its file stands. */
-function isShown({ data }: ContentEntry, today: string): boolean {
-  const withdrawn = data['withdrawn'];
-  const on = typeof withdrawn === 'object' && withdrawn !== null && 'on' in withdrawn && typeof withdrawn.on === 'string' ? withdrawn.on : undefined;
-  return isListed(
-    {
-      draft: data['draft'] === true,
-      publishedAt: textOf(data, 'publishedAt') ?? '',
-      expiresOn: textOf(data, 'expiresOn'),
-      ...(on !== undefined && { withdrawn: { on } }),
-    },
-    today,
-  );
-}
-
 /** What the site lists today as a graph: drafts, what is not out yet, what was withdrawn and what expired are not in it. */
 export function publishedGraph(content: Content, today: string): ContentGraph {
-  return contentGraph(content.entries.filter((entry) => isShown(entry, today)));
+  return contentGraph(content.entries.filter(({ data }) => isListed(lifecycleOf(data), today)));
 }
 
 /** The nodes that a reader ought to reach, or that ought to have a reason, and do not. */

@@ -1,5 +1,5 @@
 import { isBuilt } from '../lifecycle.ts';
-import { textOf, textsOf, type ContentEntry } from './entry.ts';
+import { lifecycleOf, textsOf, type ContentEntry } from './entry.ts';
 
 /**
  * Where old addresses lead: from the address of each former id to the entry's own. Entries without a page of their
@@ -8,7 +8,7 @@ import { textOf, textsOf, type ContentEntry } from './entry.ts';
  */
 export function redirectsOf(entries: readonly ContentEntry[], pathOf: (entry: ContentEntry) => string, today: string): Record<string, string> {
   const redirects = entries
-    .filter((entry) => isBuilt({ draft: entry.data['draft'] === true, publishedAt: textOf(entry.data, 'publishedAt') ?? '' }, today))
+    .filter((entry) => isBuilt(lifecycleOf(entry.data), today))
     .flatMap((entry) => textsOf(entry.data, 'formerIds').map(({ text }) => [pathOf({ ...entry, id: text }), pathOf(entry)] as const))
     .filter(([from]) => !from.includes('#'));
   return Object.fromEntries(redirects);

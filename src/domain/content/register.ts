@@ -16,13 +16,16 @@ function firstPublished(entry: ContentEntry, register: Register): string | undef
   return idsOf(entry).flatMap((id) => register[keyOf(entry, id)] ?? [])[0];
 }
 
+/** What ends whole, by its own rules: nothing may be left of it, here neither. */
+const UNNOTED = 'exposures';
+
 /**
  * The register with every entry that is out by today. Lines that are there stay as they are, whatever the entries say now;
  * samples come and go, and are not noted.
  * @param today YYYY-MM-DD
  */
 export function registerOf(entries: readonly ContentEntry[], register: Register, today: string): Register {
-  const isOut = ({ data }: ContentEntry) => data['nature'] !== 'sample' && isBuilt({ draft: data['draft'] === true, publishedAt: textOf(data, 'publishedAt') ?? '9999' }, today);
+  const isOut = ({ collection, data }: ContentEntry) => collection !== UNNOTED && data['nature'] !== 'sample' && isBuilt({ draft: data['draft'] === true, publishedAt: textOf(data, 'publishedAt') ?? '9999' }, today);
   const fresh = entries.filter((entry) => isOut(entry) && firstPublished(entry, register) === undefined).map((entry) => [keyOf(entry, entry.id), textOf(entry.data, 'publishedAt')]);
   const all = { ...register, ...(Object.fromEntries(fresh) as Register) };
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => byCode(a, b)));

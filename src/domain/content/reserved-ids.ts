@@ -5,15 +5,15 @@ const EVERYWHERE = ['index', 'rss', 'atom', 'feed', 'data', 'page', '404'];
 
 /** Names that are pages of their own in a section, so that an entry of that name would have no address. */
 const IN_SECTION: Partial<Record<CollectionName | 'search-words', readonly string[]>> = {
-  software: ['catalogue', 'compare', 'cost', 'category', 'replaces', 'vendors'],
+  software: ['catalogue', 'changes', 'compare', 'cost', 'category', 'replaces', 'vendors'],
   units: ['counties', 'tasks', 'timeline'],
   guidance: ['report', 'self-check', 'law', 'glossary'],
   showcases: ['recognition'],
   news: ['topics', 'scopes', 'units', 'counties'],
   events: ['calendar'],
   pages: [
-    ...['software', 'responsibilities', 'guidance', 'showcases', 'news', 'events', 'progress', 'exposures', 'policies'],
-    ...['tools', 'forms', 'search', 'corrections', 'sitemap', 'editor', 'assets', 'images', 'cards', 'pagefind'],
+    ...['software', 'responsibilities', 'guidance', 'showcases', 'news', 'events', 'progress', 'policies'],
+    ...['tools', 'forms', 'search', 'corrections', 'feeds', 'sitemap', 'editor', 'assets', 'images', 'cards', 'pagefind'],
   ],
 };
 

@@ -19,6 +19,7 @@ const SUBJECTS: Partial<Record<CollectionName, readonly string[]>> = {
   software: ['nameZh'],
   showcases: ['title', 'organisation', 'place'],
   events: ['title'],
+  exposures: ['subject'],
 };
 
 /** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */

@@ -31,7 +31,7 @@ function publishProblem(publishedAt: string, now: string): Said | undefined {
 }
 
 /**
- * What the calendar says about an entry: not out yet, due for review, expired.
+ * What the calendar says about an entry: not out yet, due for review, expired, removed.
  * @param today YYYY-MM-DD
  * @param now the minute, 'YYYY-MM-DD HH:mm', where `today` is the real one
  */
@@ -40,6 +40,7 @@ export function scheduleProblems(entry: ContentEntry, today: string, now?: strin
   const published = publishedAt?.slice(0, 10);
   const review = textOf(entry.data, 'reviewOn');
   const expires = textOf(entry.data, 'expiresOn');
+  const remove = textOf(entry.data, 'removeOn');
   const problems: Problem[] = [];
   const warn = (key: string, said: Said) => problems.push(warning(entry, { path: [key] }, said));
   const refused = publishedAt === undefined || now === undefined || !INSTANT.test(publishedAt) ? undefined : publishProblem(publishedAt, now);
@@ -52,6 +53,9 @@ export function scheduleProblems(entry: ContentEntry, today: string, now?: strin
   }
   if (expires !== undefined && expires < today) {
     warn('expiresOn', { found: `失效日期 ${expires} 已过`, allowed: '过了这一天就不再列出，页面写明已失效', fix: '不用改；仍然有效的，改这个日期' });
+  }
+  if (remove !== undefined && remove <= today) {
+    warn('removeOn', { found: `撤除日期 ${remove} 已到`, allowed: '从这一天起，重新生成的网站里没有它', fix: '生成并发布一次网站，再删去这个文件' });
   }
   return problems;
 }

@@ -32,6 +32,7 @@ export const PRIORS: Readonly<Record<SearchKind, number>> = {
   events: -0.1,
   progress: -0.3,
   figures: -0.3,
+  exposures: -0.3,
 };
 
 /** What a word weighs in its question: by how rare it is, and otherwise as said here. */

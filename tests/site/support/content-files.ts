@@ -23,12 +23,16 @@ function readFile(file: string): ContentFile {
 
 /** The words of search are no entries: no page shows them. */
 const all = globSync('*/*.{mdx,yaml}', { cwd: folder, exclude: ['search-words/**'] }).sort().map(readFile);
-const isPublished = ({ data }: ContentFile) => data['draft'] !== true && String(data['publishedAt']).slice(0, 'YYYY-MM-DD'.length) <= today;
+const isRemoved = ({ data }: ContentFile) => data['removeOn'] <= today;
+const isPublished = (file: ContentFile) => file.data['draft'] !== true && String(file.data['publishedAt']).slice(0, 'YYYY-MM-DD'.length) <= today && !isRemoved(file);
 
 export const published = all.filter(isPublished);
 export const unpublished = all.filter((file) => !isPublished(file));
 
 export const publishedIn = (collection: string) => published.filter((file) => file.collection === collection);
+
+/** Kinds that may have no entry. */
+export const mayBeEmpty: readonly string[] = ['exposures'];
 
 /** Where entries have a page of their own, and where only a place on one. `<id>` is the file's name. */
 export const addresses: Record<string, string> = {
@@ -54,6 +58,7 @@ export const addresses: Record<string, string> = {
   events: '/events/<id>/',
   progress: '/progress/#<id>',
   figures: '/progress/figures/#<id>',
+  exposures: '/exposures/<id>/',
   pages: '/<id>/',
 };
 

@@ -38,6 +38,16 @@ describe('contentGuard', () => {
     expect(said).toEqual(['内容 15 条，错误 0 个，提醒 0 个。']);
   });
 
+  it('leaves no redirect to an exposure that had to go', () => {
+    const withDay = (removeOn: string) =>
+      new ContentFolder().replace('exposures/example-shop.yaml', "removeOn: '2029-11-20'", `removeOn: '${removeOn}'`).append('exposures/example-shop.yaml', 'formerIds:\n  - old-shop\n');
+    for (const [removeOn, expected] of [['2026-12-02', ['/exposures/old-shop/']], ['2026-12-01', []]] as const) {
+      const { start, redirects } = setUp(withDay(removeOn), 'build');
+      start();
+      expect(redirects().flatMap((told) => Object.keys(told))).toEqual(expected);
+    }
+  });
+
   it('turns former ids into redirects under the base path', () => {
     const content = new ContentFolder()
       .replace('software/example-office.mdx', 'sources:\n', 'formerIds:\n  - old-name\nsources:\n')

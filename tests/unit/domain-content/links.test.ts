@@ -6,7 +6,8 @@ import { makeEntry } from './make-entry.ts';
 const policy = makeEntry('policies', 'notice', { clauses: [{ id: '2.1' }] });
 const term = makeEntry('terms', 'ofd');
 const draft = makeEntry('software', 'secret', { draft: true });
-const addresses = addressesOf([policy, term, draft], {
+const exposure = makeEntry('exposures', 'someone');
+const addresses = addressesOf([policy, term, draft, exposure], {
   pages: ['/', '/search/'],
   pathOf: ({ collection, id }) => (collection === 'terms' ? `/glossary/#${id}` : `/${collection}/${id}/`),
   anchorOf: (part, name) => `${part}-${name.replace('.', '-')}`,
@@ -35,6 +36,10 @@ describe('a link', () => {
     ['/search/#nowhere', '改成链到整页 /search/'],
   ])('to %s is an error', (href, fix) => {
     expect(problemsOf(href)).toEqual([expect.objectContaining({ severity: 'error', place: { line: 3, column: 5 }, fix })]);
+  });
+
+  it('to an exposure is an error: it will break', () => {
+    expect(problemsOf('/exposures/someone/')).toEqual([expect.objectContaining({ severity: 'error', fix: '改成链到 /exposures/，或去掉链接' })]);
   });
 
   it('to a draft is a warning, and none from another draft', () => {

@@ -41,6 +41,8 @@ it('reserves every index page that stands where an entry could', () => {
   for (const collection of collections) {
     const section = paths.pathOf(collection, 'x').replace(/x\/$/u, '');
     const taken = indexPages.flatMap((page) => (page.startsWith(section) ? (/^([^/]+)\/$/u.exec(page.slice(section.length))?.[1] ?? []) : []));
-    expect(taken.filter((id) => !isReservedId(collection, id)).map((id) => `${collection}/${id}`)).toEqual([]);
+    // The rules of the exposures are an entry themselves, shown above the list.
+    const names = taken.filter((id) => !isReservedId(collection, id)).map((id) => `${collection}/${id}`);
+    expect(names.filter((name) => name !== 'pages/exposures')).toEqual([]);
   }
 });

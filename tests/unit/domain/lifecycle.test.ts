@@ -13,6 +13,9 @@ describe('an entry', () => {
     ['leaves the lists the day after, and keeps its page', { expiresOn: '2026-12-31' }, '2027-01-01', { built: true, listed: false, expired: true }],
     ['is listed until the day before its withdrawal', { withdrawn: { on: '2026-12-31' } }, '2026-12-30', { built: true, listed: true, expired: false }],
     ['leaves the lists on the day of its withdrawal', { withdrawn: { on: '2026-12-31' } }, '2026-12-31', { built: true, listed: false, expired: false }],
+    ['with a day of removal is there until the day before', { removeOn: '2026-12-31' }, '2026-12-30', { built: true, listed: true, expired: false }],
+    ['is gone whole on the day of its removal', { removeOn: '2026-12-31' }, '2026-12-31', { built: false, listed: false, expired: false }],
+    ['with a day of removal is gone whole when it is withdrawn', { removeOn: '2027-12-31', withdrawn: { on: '2026-12-31' } }, '2026-12-31', { built: false, listed: false, expired: false }],
     ['that is due for review stays where it is', { reviewOn: '2026-11-25' }, '2027-11-25', { built: true, listed: true, expired: false }],
   ])('%s', (_, overrides, today, expected) => {
     const item = entry(overrides);

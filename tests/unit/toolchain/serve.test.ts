@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSiteServer, listen, normaliseBase } from '../../../scripts/lib/serve.mjs';
 import { makeFolder } from './folder.ts';
 
@@ -20,6 +20,10 @@ async function serve(base?: string): Promise<string> {
     'pagefind/wasm.zh.pagefind': '',
     'data/terms.csv': '术语',
     'app.mjs': '',
+    'rss.xml': '<rss/>',
+    'news/topics/training/atom.xml': '<feed/>',
+    'feed.json': '{}',
+    'feeds.opml': '<opml/>',
   });
   const server = await createSiteServer(folder, base === undefined ? {} : { base });
   onTestFinished(() => void server.close());
@@ -55,8 +59,40 @@ test.each([
   ['/app.mjs', 'text/javascript; charset=utf-8'],
   ['/data/terms.csv', 'text/csv; charset=utf-8'],
   ['/pagefind/wasm.zh.pagefind', 'application/octet-stream'],
+  ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/news/topics/training/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/feeds.opml', 'text/x-opml; charset=utf-8'],
 ])('%s is sent as %s', async (path, type) => {
   expect((await get((await serve()) + path)).headers.get('content-type')).toBe(type);
+});
+
+describe('a reader who has the file already', () => {
+  const ask = (address: string, headers: Record<string, string>) => fetch(address, { headers });
+
+  test('is told so by its tag, and by its time', async () => {
+    const address = `${await serve()}/rss.xml`;
+    const first = await get(address);
+    const [tag, time] = [first.headers.get('etag') ?? '', first.headers.get('last-modified') ?? ''];
+    expect([tag, time]).not.toContain('');
+    for (const headers of [{ 'if-none-match': tag }, { 'if-modified-since': time }, { 'if-none-match': tag, 'if-modified-since': time }]) {
+      const answer = await ask(address, headers);
+      expect([answer.status, await answer.text()]).toEqual([304, '']);
+    }
+  });
+
+  test('gets it again when it has changed, whatever the time says beside the tag', async () => {
+    const address = `${await serve()}/rss.xml`;
+    const time = (await get(address)).headers.get('last-modified') ?? '';
+    for (const headers of [{ 'if-none-match': 'W/"0-0"' }, { 'if-none-match': 'W/"0-0"', 'if-modified-since': time }, { 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, { 'if-modified-since': 'yesterday' }]) {
+      expect((await ask(address, headers)).status).toBe(200);
+    }
+  });
+
+  test('learns nothing about files outside of the site', async () => {
+    const answer = await ask(`${await serve()}/..%2f..%2f..%2f..%2fetc%2fhostname`, { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' });
+    expect(answer.status).toBe(404);
+  });
 });
 
 test('under a base path everything else is not the site', async () => {

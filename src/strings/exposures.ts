@@ -1,0 +1,25 @@
+/** The list of published decisions against infringers, with its rules. */
+export const exposures = {
+  title: '曝光',
+  lead: '机关公布的软件侵权处罚决定，到期自己撤除。',
+  list: '现在的名单',
+  empty: '现在名单是空的：本站没有读到本市机关公布的、可以列在这里的决定。名单空着，不表示没有侵权，也不表示谁没有被处罚过。',
+  caption: '公布的决定',
+  heads: ['当事人', '决定', '公布和撤除'],
+  published: (day: string) => `${day} 公布`,
+  remove: (day: string) => `${day} 撤除`,
+  asPublished: '照公布的决定写',
+  facts: {
+    subject: '当事人',
+    decisionNumber: '文号',
+    authority: '决定机关',
+    violation: '违法事实',
+    decided: '决定',
+    publishedOn: '机关公布',
+    removeOn: '撤除',
+    removalBasis: '撤除的依据',
+  },
+  laws: '法律依据',
+  goes: (day: string) => `${day} 起，本站的页面、搜索、订阅和开放数据里都没有这一条。`,
+  rules: '规则和异议',
+} as const;
