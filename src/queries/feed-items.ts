@@ -9,9 +9,10 @@ import { catalogueChangesPath, correctionsPath, newsPath } from '~/paths.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 import { NEWS_TOPICS } from '~/schemas/news.ts';
 import { site } from '~/site.ts';
-import { entry as entryWords, facts as factWords, news as newsWords } from '~/strings.ts';
+import { entry as entryWords, facts as factWords } from '~/strings.ts';
 import { catalogueChanges as changeWords, corrections as correctionWords } from '~/strings/corrections.ts';
 import { feeds as words } from '~/strings/feeds.ts';
+import { news as newsWords } from '~/strings/news.ts';
 import { canonical } from './canonical.ts';
 import { allCatalogueChanges } from './catalogue-changes.ts';
 import { allCorrections, lastingName, linkOf, told } from './corrections.ts';
@@ -49,17 +50,17 @@ function sourceLine({ title, href, publisher, publishedOn, checkedOn, contentAsO
 async function newsHtml(entry: News, url: string): Promise<string> {
   const { data } = entry;
   const dates = [
-    words.meta(entryWords.occurredOn, chineseDate(data.occurredOn)),
-    words.meta(entryWords.contentSource, data.contentSource),
-    words.meta(entryWords.author, data.author),
-    words.meta(entryWords.publishedAt, data.publishedAt),
-    ...(data.updatedOn === undefined ? [] : [words.meta(entryWords.updatedOn, data.updatedOn)]),
+    words.meta(newsWords.occurredOn, chineseDate(data.occurredOn)),
+    words.meta(newsWords.contentSource, data.contentSource),
+    words.meta(newsWords.author, data.author),
+    words.meta(newsWords.publishedAt, data.publishedAt),
+    ...(data.updatedOn === undefined ? [] : [words.meta(newsWords.updatedOn, data.updatedOn)]),
   ];
   const corrections = data.corrections.toReversed().map(({ on, what, why }) => `${on} ${entryWords.correction(what, why)}`);
   return joined(
     paragraph(data.summary),
     list(dates.map((date) => [date])),
-    section(newsWords.facts, list((await factViews(data.sources, data.facts)).map(factLine))),
+    section(words.facts, list((await factViews(data.sources, data.facts)).map(factLine))),
     proseHtml(await plainProse(entry, url)),
     section(entryWords.corrections, list(corrections.map((correction) => [correction]))),
     section(factWords.sources, list((await sourceViews(data.sources)).map(sourceLine))),

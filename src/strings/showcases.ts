@@ -6,7 +6,7 @@ export const showcases = {
   /** What the collection has and lacks, counted from it. */
   coverage: (total: number, sized: number, local: number) =>
     `现有 ${total} 条。本市的读到 ${local} 条，其余是外地的公开经验。${sized === 0 ? '没有一条的来源写明单位有多少人，所以不能按规模分' : `写明单位有多少人的有 ${sized} 条`}。`,
-  noPrivate: '民营企业自己的公开经验还没有读到第一手材料，现有的是商会发出的倡议。',
+  noPrivate: '民营企业自己的公开经验还没有读到第一手材料，现有的是工商联发出的倡议。',
   byReader: '你是哪一类单位',
   byReaderLead: '先看同行的，再看别的行业里照得着做的。',
   own: (industry: string, n: number) => `${industry} ${n} 条`,
@@ -14,7 +14,7 @@ export const showcases = {
   bySize: '按规模看',
   byPlace: '按地方看',
   bySizeNone: '来源都没有写单位有多少人，本站不猜。要找和自己差不多大的，看“结果”里的部门数、软件套数。',
-  noOtherCounties: '别的县区还没有读到公开的经验；有公开材料的，可以从页尾“指错”把网址发来。',
+  noOtherCounties: '别的县区还没有读到公开的经验；有公开材料的，在任何一条的页尾点“指出这一页的错误”，把网址发来。',
   table: '谁，多大，做了什么，结果',
   who: '谁，做了什么',
   outcome: '结果和花费',
