@@ -34,7 +34,7 @@ export async function allCorrections(): Promise<Correction<Entry>[]> {
 }
 
 /** Where an entry stands today: one that has no page of its own is gone from that of others once lists leave it out. */
-export function placeOf(entry: Entry): string | undefined {
+function placeOf(entry: Entry): string | undefined {
   const href = pathOf(entry.collection, entry.id);
   return href.includes('#') && !isListed(entry.data, TODAY) ? undefined : href;
 }

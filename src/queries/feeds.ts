@@ -8,7 +8,7 @@ import { keysOf } from '~/domain/records.ts';
 import { catalogueChangesPath, correctionsPath, homePath, newsIndexPath, newsTopicPath, withoutBase } from '~/paths.ts';
 import { COLLECTIONS } from '~/schemas/collections.ts';
 import { NEWS_TOPICS } from '~/schemas/news.ts';
-import { isDemo, site } from '~/site.ts';
+import { archivedOn, isDemo, site } from '~/site.ts';
 import { feeds as words } from '~/strings/feeds.ts';
 import { canonical } from './canonical.ts';
 import { changeItems, correctionItems, idOf, newsItems } from './feed-items.ts';
@@ -46,13 +46,14 @@ async function feedOf(part: { name: string; description: string; path: string; p
     author: AUTHOR,
     items: newestItems(items),
     since: await firstMinute('all'),
+    isFinished: archivedOn !== undefined,
   };
 }
 
 async function topicFeed(topic: Topic): Promise<NamedFeed> {
   const label = NEWS_TOPICS[topic];
   const items = (await newsItems('all')).filter((news) => news.topic === topic).map(({ item }) => item);
-  return feedOf({ name: words.names.topic(label), description: words.descriptions.topic(label), path: newsTopicPath(topic), page: newsIndexPath(), items });
+  return feedOf({ name: words.names.topic(label), description: words.descriptions.topic(label), path: newsTopicPath(topic), page: newsTopicPath(topic), items });
 }
 
 /** Every feed of the site, in the order in which pages list them. */

@@ -6,8 +6,9 @@ import { relatedNews, type Comparable, type Reason } from '~/domain/news/related
 import { byCode } from '~/domain/order.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { keysOf } from '~/domain/records.ts';
-import { newsCountyPath, newsIndexPath, newsScopePath, newsTopicPath, newsUnitPath, newsYearPath, withoutBase } from '~/paths.ts';
+import { newsCountyPath, newsIndexPath, newsScopePath, newsTopicPath, newsUnitPath, newsYearPath, showcaseIndexPath, withoutBase } from '~/paths.ts';
 import { NEWS_SCOPES, NEWS_TOPICS } from '~/schemas/news.ts';
+import { sections } from '~/strings.ts';
 import { news as words } from '~/strings/news.ts';
 import { cardView, type CardView } from './cards.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
@@ -92,6 +93,8 @@ export interface NewsListPage {
   moreFacets: FacetGroup[];
   /** The topic that the list is of, by its key. */
   topic?: keyof typeof NEWS_TOPICS;
+  /** Where what the topic is about stands instead, as long as there is nothing in it. */
+  elsewhere?: Link;
 }
 
 type News = CollectionEntry<'news'>;
@@ -343,6 +346,9 @@ function pagesOf(items: readonly News[], own: { title: string; lead: string; pat
   });
 }
 
+/** How others did it stands among the experiences, with figures and lessons. */
+const elsewhereOf = (topic: keyof typeof NEWS_TOPICS) => (topic === 'experience' || topic === 'example' ? { elsewhere: { href: showcaseIndexPath(), label: sections.showcases } } : {});
+
 /** Every page of every list of news: all of it, and by topic, year, scope, member unit and county. */
 export async function newsListPages(): Promise<NewsListPage[]> {
   const lists = await facetLists('all');
@@ -350,7 +356,7 @@ export async function newsListPages(): Promise<NewsListPage[]> {
   const narrowed = lists.filter(hasPage).flatMap((list) => {
     const { facet, value, name, items } = list;
     const own = { title: facet.title(name), lead: facet.lead(name, items.length), path: (page?: number) => facet.path(value, page) };
-    return pagesOf(items, own, lists, list).map((page) => ({ ...page, ...(facet.path === newsTopicPath && isTopic(value) && { topic: value }) }));
+    return pagesOf(items, own, lists, list).map((page) => ({ ...page, ...(facet.path === newsTopicPath && isTopic(value) && { topic: value, ...elsewhereOf(value) }) }));
   });
   return [...all, ...narrowed];
 }

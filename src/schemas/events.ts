@@ -6,7 +6,7 @@ import { field } from './shared/field.ts';
 import { moment } from './shared/moment.ts';
 import { clauseRef, refTo } from './shared/references.ts';
 import { fact, provenance } from './shared/source.ts';
-import { line, pageUrl, paragraph } from './shared/text.ts';
+import { line, pageUrl, paragraph, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 import { AUDIENCES } from './units.ts';
 
@@ -67,7 +67,7 @@ const change = z.strictObject({
 /** Something that takes place at a time: training, a meeting, a public day. The body says what it is good for. */
 export const events = z
   .strictObject({
-    title: field(line(60), '标题', '谁办的什么', '平凉市国资委软件正版化培训'),
+    title: field(titleLine(60), '标题', '谁办的什么', '平凉市国资委软件正版化培训'),
     kind: field(choice(EVENT_KINDS), '类别', '培训、会议、宣传活动、检查、开放日还是纪念日'),
     scope: field(choice(NEWS_SCOPES), '范围', '本市、本省、全国还是外地'),
     time: field(time, '时间', '什么时候，谁说的'),

@@ -6,7 +6,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { refTo } from './shared/references.ts';
 import { provenance } from './shared/source.ts';
-import { line } from './shared/text.ts';
+import { line, titleLine } from './shared/text.ts';
 import { choice } from './shared/vocabulary.ts';
 
 /** How wide a number reaches. */
@@ -34,7 +34,7 @@ const value = z
 
 /** A number that somebody announced, or the few numbers of one announcement about one place and one day. */
 export const figures = z.strictObject({
-  title: field(line(60), '标题', '什么时候、哪里、什么数', '2013年11月底：全国累计采购500多万套'),
+  title: field(titleLine(60), '标题', '什么时候、哪里、什么数', '2013年11月底：全国累计采购500多万套'),
   area: field(
     z.strictObject({
       level: field(choice(FIGURE_LEVELS), '级别', '全国、省还是市'),

@@ -4,7 +4,7 @@ import { entryFields } from './shared/entry.ts';
 import { field } from './shared/field.ts';
 import { clauseRef, dutyRef } from './shared/references.ts';
 import { fact } from './shared/source.ts';
-import { line } from './shared/text.ts';
+import { line, titleLine } from './shared/text.ts';
 
 const batch = z.strictObject({
   title: field(line(40), '批次', '来源怎样叫这一批', '2021年度'),
@@ -14,7 +14,7 @@ const batch = z.strictObject({
 
 /** A title of honour for using licensed software: what sources say of it, batch by batch, and what nobody has read. */
 export const recognitions = z.strictObject({
-  title: field(line(60), '称号', '照来源写全称', '全国版权示范单位（软件正版化）'),
+  title: field(titleLine(60), '称号', '照来源写全称', '全国版权示范单位（软件正版化）'),
   order: field(z.int().min(1).max(99), '次序', '小的在前', 1),
   facts: field(z.array(fact).max(8), '已知的', '谁授予、给谁，各有出处').default([]),
   batches: field(z.array(batch).max(40), '批次', '读到的批次，新的在前；没有读到的不写').default([]),

@@ -19,6 +19,8 @@ export const news = {
   countyTitle: (county: string) => `工作动态：涉及${county}`,
   countyLead: (county: string, count: number) => `与${county}有关的动态 ${count} 条，后发生的在前。`,
   empty: '还没有发布过。有了就列在这里。',
+  elsewhere: '各单位怎样做成的，看',
+  follow: '订阅这一栏：',
   facets: '分类查看动态',
   facetLabels: { topics: '栏目', years: '年份', scopes: '范围', units: '成员单位', counties: '县区' },
   more: '按成员单位、县区看',

@@ -17,7 +17,7 @@ const TOPICS = ['deployment', 'activity', 'results', 'experience', 'example', 't
 const folders = ['', ...TOPICS.map((topic) => `news/topics/${topic}/`), 'software/changes/', 'corrections/'];
 
 /** What a feed file says of an item, looked at by each test for itself. */
-type Item = Record<string, any>;
+type Item = ContentFile['data'];
 const itemsOf = (folder: string): Item[] => JSON.parse(textIn(`${folder}feed.json`)).items;
 
 const isSample = ({ data }: ContentFile) => data['nature'] === 'sample';

@@ -33,6 +33,8 @@ export interface Feed {
   items: readonly FeedItem[];
   /** What an empty feed says of its last change: since when there has been nothing in it. */
   since: string;
+  /** Whether nothing will come any more: the site is an archive. */
+  isFinished: boolean;
 }
 
 /** So many of the newest items a feed holds: a reader who looks in once a month misses nothing, and the file stays small. */

@@ -11,9 +11,11 @@ export interface FeedLink {
   href: string;
   type: string;
   title: string;
+  /** What the format is called. */
+  label: string;
 }
 
 /** The links to a feed in each format. `folder` is its address, with the slash. */
 export function feedLinks(folder: string, title: string): FeedLink[] {
-  return Object.values(FEED_FORMATS).map(({ file, type, label }) => ({ href: folder + file, type, title: `${title}（${label}）` }));
+  return Object.values(FEED_FORMATS).map(({ file, type, label }) => ({ href: folder + file, type, title: `${title}（${label}）`, label }));
 }

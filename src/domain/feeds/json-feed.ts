@@ -25,6 +25,7 @@ export function jsonFeed(feed: Feed): string {
     description: feed.description,
     language: 'zh-CN',
     authors: [{ name: feed.author }],
+    ...(feed.isFinished && { expired: true }),
     items: feed.items.map(item),
   };
   return `${JSON.stringify(document, null, 1)}\n`;

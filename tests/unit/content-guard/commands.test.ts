@@ -21,8 +21,8 @@ describe('check', () => {
   it('passes good content and counts it', () => {
     const { status, stdout } = run('check', new ContentFolder());
     expect(status).toBe(0);
-    expect(stdout).toContain('内容共 16 条：政策文件 1，成员单位 1');
-    expect(stdout).toContain('有出处的事实 16 项：已核实 7 项，未核实 9 项。');
+    expect(stdout).toContain('内容共 18 条：政策文件 1，成员单位 1');
+    expect(stdout).toContain('有出处的事实 17 项：已核实 8 项，未核实 9 项。');
     expect(stdout).toContain('✓ 没有错误，没有提醒。');
   });
 
@@ -61,7 +61,7 @@ describe('check', () => {
   it('draws up a table with --stats', () => {
     const { stdout } = run('check', new ContentFolder(), ['--stats']);
     expect(stdout).toMatch(/^软件 +1 +0 +3 +2$/mu);
-    expect(stdout).toMatch(/^合计 +16 +0 +7 +9$/mu);
+    expect(stdout).toMatch(/^合计 +18 +0 +8 +9$/mu);
     expect(stdout).toMatch(/^依据（rests-on） +\d+$/mu);
     expect(stdout).toMatch(/^条文 +1 +0$/mu);
     expect(stdout).toContain('应当有联系的都有联系。');

@@ -84,6 +84,15 @@ describe('a calendar to subscribe to', () => {
     expect(timesOf(components[0]!, 3)).toEqual(['2026-12-18', '2027-01-18', '2027-02-18']);
   });
 
+  it('of an archive ends what comes round on its day, as a change that programs take up', () => {
+    const yearly = { ...TRAINING, uid: 'event-day', startsAt: '2001-12-04', endsAt: undefined, isYearly: true };
+    const ended = calendarText({ name: '活动', description: '活动和期限', company: 'zhengban', reminders: [REPORT], events: [TRAINING, yearly], until: '2027-01-31' });
+    const [reminder, training, day] = componentsOf(ended).toSorted((a, b) => ['monthly-report', 'event-training', 'event-day'].findIndex((uid) => String(a.getFirstPropertyValue('uid')).startsWith(uid)) - ['monthly-report', 'event-training', 'event-day'].findIndex((uid) => String(b.getFirstPropertyValue('uid')).startsWith(uid)));
+    expect(timesOf(reminder!, 3)).toEqual(['2026-12-18', '2027-01-18', '']);
+    expect(timesOf(day!, 27).slice(-2)).toEqual(['2026-12-04', '']);
+    expect([reminder, training, day].map((component) => Number(component!.getFirstPropertyValue('sequence')) > 0)).toEqual([true, false, true]);
+  });
+
   it('says how often to look', () => {
     const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
     expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('P1D');

@@ -30,6 +30,7 @@ const feed = (overrides: Partial<Feed> = {}): Feed => ({
   author: '正版示例',
   items: [item()],
   since: '2026-11-24 10:00',
+  isFinished: false,
   ...overrides,
 });
 
@@ -51,6 +52,8 @@ describe('every format', () => {
     expect(parseXml(atomFeed(feed())).texts('/a:feed/@xml:lang')).toEqual(['zh-CN']);
     expect(parseXml(rssFeed(feed())).texts('/rss/channel/a:link[@rel="self"]/@href')).toEqual(['https://www.example.gov.cn/rss.xml']);
     expect(JSON.parse(jsonFeed(feed()))).toMatchObject({ feed_url: 'https://www.example.gov.cn/feed.json', language: 'zh-CN' });
+    expect(JSON.parse(jsonFeed(feed()))).not.toHaveProperty('expired');
+    expect(JSON.parse(jsonFeed(feed({ isFinished: true })))).toHaveProperty('expired', true);
   });
 
   it('tells when it was published, and when it last changed', () => {

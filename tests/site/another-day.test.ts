@@ -1,4 +1,7 @@
-/** An exposure ends by itself: on the day of its removal nothing that the build writes knows of it any more. */
+/**
+ * What goes by itself, in a site built for another day: on the day of its removal nothing that the build writes knows of an
+ * exposure any more, and feeds have no item that lists leave out.
+ */
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -18,6 +21,16 @@ const decisions = [
 ];
 const [current, ...gone] = decisions;
 
+/** News that may go out, corrected since, and news that may not, for each reason there is. */
+const news = {
+  'corrected-news': { corrections: [{ on: '2026-12-01', what: '地点写错了', why: '读者来信' }, { on: '2026-12-01', what: '人数写错了', why: '读者来信' }] },
+  'sample-news': { nature: 'sample' },
+  'draft-news': { draft: true },
+  'future-news': { publishedAt: '2027-01-16 00:00' },
+  'expired-news': { expiresOn: '2027-01-14' },
+  'withdrawn-news': { withdrawn: { on: TODAY, reason: '来源撤稿' } },
+};
+
 /** JSON is YAML, with every text in quotes. */
 function writeContent(folder: string) {
   rmSync(folder, { recursive: true, force: true });
@@ -27,6 +40,9 @@ function writeContent(folder: string) {
     const corrections = [{ on: '2026-12-01', what: `${subject}的文号写错了`, why: '照决定书改' }];
     const entry = rawEntry('exposures', { subject, summary: `${subject}被警告。`, laws: ['software-regulation#24'], formerIds: [`old-${id}`], corrections, ...data });
     writeFileSync(join(folder, `exposures/${id}.yaml`), `${JSON.stringify(entry, null, 1)}\n`);
+  }
+  for (const [id, data] of Object.entries(news)) {
+    writeFileSync(join(folder, `news/${id}.mdx`), `---\n${JSON.stringify(rawEntry('news', data), null, 1)}\n---\n`);
   }
 }
 
@@ -45,7 +61,7 @@ function filesOf(folder: string): File[] {
     });
 }
 
-describe('exposures', () => {
+describe('a site of another day', () => {
   let folder = '';
   let files: File[] = [];
   const naming = (words: string) => files.filter(({ name, text }) => name.includes(words) || text.includes(words)).map(({ name }) => name);
@@ -57,7 +73,7 @@ describe('exposures', () => {
     files = filesOf(folder);
   }, 300_000);
 
-  test('that may still be shown are everywhere: page, list, search, record of corrections, feeds, site map and data', () => {
+  test('has exposures that may still be shown everywhere: page, list, search, record of corrections, feeds, site map and data', () => {
     const wanted = [
       ...['exposures/current-decision/index.html', 'exposures/index.html', 'exposures/old-current-decision/index.html', 'search/index.json', 'search/summaries.json'],
       ...['corrections/index.html', 'corrections/rss.xml', 'corrections/atom.xml', 'corrections/feed.json', 'sitemap/index.html', 'sitemap-0.xml'],
@@ -67,15 +83,32 @@ describe('exposures', () => {
     expect(naming(current?.subject ?? '').filter((name) => name.endsWith('.pf_fragment'))).toHaveLength(3);
   });
 
-  test('say whom, what, by whom and until when', () => {
+  test('says of an exposure whom, what, by whom and until when', () => {
     const page = textOf(findAll('main', pageAt(readSite(folder, '/'), '/exposures/current-decision/').document)[0] ?? null);
     for (const words of ['示例现行软件行', '示文综罚字〔2026〕第1号', '示例市文化市场综合执法支队', '警告，罚款1万元。', '2027-01-16']) expect(page).toContain(words);
   });
 
-  test.each(gone)('whose day has come are in no file: $id', ({ id, subject }) => {
+  test.each(gone)('has an exposure whose day has come in no file: $id', ({ id, subject }) => {
     expect(naming(subject)).toEqual([]);
     expect(naming(id)).toEqual([]);
     expect(JSON.parse(readFileSync(join(folder, 'data/exposures.json'), 'utf8')).map((row: { id: string }) => row.id)).toEqual(['current-decision']);
+  });
+
+  test.each(Object.keys(news).filter((id) => id !== 'corrected-news'))('has no item in its feeds for what lists leave out: %s', (id) => {
+    const feeds = naming(`/news/${id}/`).filter((name) => /(?:rss\.xml|atom\.xml|feed\.json)$/u.test(name) && !name.startsWith('corrections/'));
+    expect(feeds).toEqual([]);
+  });
+
+  test('tells in the corrections of what was withdrawn, and why', () => {
+    const items: { url: string; content_html: string }[] = JSON.parse(readFileSync(join(folder, 'corrections/feed.json'), 'utf8')).items;
+    expect(items.filter(({ url }) => url.endsWith('/news/withdrawn-news/')).map(({ content_html: html }) => html.includes('来源撤稿'))).toEqual([true]);
+  });
+
+  test('shows a correction in the item, and moves its day', () => {
+    const items: { url: string; content_html: string; date_published: string; date_modified: string }[] = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')).items;
+    const [item] = items.filter(({ url }) => url.endsWith('/news/corrected-news/'));
+    expect(item).toMatchObject({ date_published: '2026-11-24T10:00:00+08:00', date_modified: '2026-12-01T00:02:00+08:00' });
+    expect(item?.content_html).toContain('2026-12-01 人数写错了（原因：读者来信）');
   });
 });
 
