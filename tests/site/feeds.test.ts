@@ -145,8 +145,8 @@ describe('the feeds of the news', () => {
         ...(data['sources'] as Item[]).map((source) => source['title']),
         ...((data['corrections'] ?? []) as Item[]).flatMap(({ what, why }) => [what, why]),
         `来源：${data['contentSource']}`,
-        `本站发布：${data['publishedAt']}`,
-        '发生时间：',
+        `本站发布时间：${data['publishedAt']}`,
+        '发生日期：',
       ];
       return wanted.filter((words) => !text.replace(/\s/gu, '').includes(String(words).replace(/\s/gu, ''))).map((words) => `${entry.id}: ${words}`);
     });

@@ -7,13 +7,13 @@ import { findAll, firstOf, pageAt, readSite, type Page } from './support/built-s
 
 const site = readSite();
 
-/** The one sheet that all pages share: with the forms and the three tools it came to 17 kB, with the reports of progress to 18.5 kB. */
-const SHEET = 19_500;
+/** The one sheet that all pages share: with the forms and the three tools it came to 17 kB, with the campaign's pages (lists, months, charts of progress, stories, feeds) to 21 kB. */
+const SHEET = 22_000;
 
 /** Bytes after gzip: what was measured, and about a third more. Raise one only with a reason. */
 const budgets: Array<{ path: string; html: number; css: number; js: number }> = [
-  // The box that offers pages while one types; what it offers them with comes at its first focus.
-  { path: '/', html: 7_000, css: SHEET, js: 3_200 },
+  // The box that offers pages while one types; what it offers them with comes at its first focus. Days are counted by a kilobyte more.
+  { path: '/', html: 8_500, css: SHEET, js: 5_000 },
   { path: '/software/', html: 40_000, css: SHEET, js: 7_200 },
   { path: '/software/compare/', html: 13_000, css: SHEET, js: 9_000 },
   { path: '/software/wps-office/', html: 11_500, css: SHEET, js: 800 },
@@ -35,7 +35,7 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/progress/figures/', html: 10_500, css: SHEET, js: 6_700 },
   { path: '/showcases/', html: 10_500, css: SHEET, js: 800 },
   { path: '/showcases/liaoning-187-departments-2012/', html: 7_600, css: SHEET, js: 800 },
-  { path: '/data/', html: 20_000, css: SHEET, js: 800 },
+  { path: '/data/', html: 25_000, css: SHEET, js: 800 },
   { path: '/search/', html: 21_000, css: SHEET, js: 14_600 },
 ];
 

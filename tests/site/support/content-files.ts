@@ -32,7 +32,7 @@ export const unpublished = all.filter((file) => !isPublished(file));
 export const publishedIn = (collection: string) => published.filter((file) => file.collection === collection);
 
 /** Kinds that may have no entry. */
-export const mayBeEmpty: readonly string[] = ['exposures'];
+export const mayBeEmpty: readonly string[] = ['exposures', 'progress'];
 
 /** Where entries have a page of their own, and where only a place on one. `<id>` is the file's name. */
 export const addresses: Record<string, string> = {
