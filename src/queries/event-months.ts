@@ -4,11 +4,11 @@ import { addMonths, monthGrid, monthOf, monthsFrom } from '~/domain/events/month
 import { firstOccurrence, monthlyDays, occurrencesIn } from '~/domain/events/occurrences.ts';
 import { byCode } from '~/domain/order.ts';
 import { eventMonthPath } from '~/paths.ts';
-import { TODAY } from '~/site.ts';
+import { archivedOn, TODAY } from '~/site.ts';
 import { events as words } from '~/strings/events.ts';
 import { monthlyDeadlines } from './calendar.ts';
 import { eventRow, happeningOf, nextDay, type Event } from './events.ts';
-import { listed } from './store.ts';
+import { built, listed } from './store.ts';
 import type { Link } from './views.ts';
 
 /** Something that stands in a day of the month. */
@@ -48,12 +48,13 @@ const monthLabel = (month: string) => words.month(Number(month.slice(0, 4)), Num
 
 /**
  * The months that have a page: those ahead, for what comes round, those in which something takes place, and all since the
- * first of what is listed came out, because a month that had a page keeps it.
+ * first of it came out. A month that had a page keeps it, whatever becomes of its events.
  */
 export async function listMonths(): Promise<MonthLink[]> {
   const now = monthOf(TODAY);
-  const first = [...(await listed('events')).map(({ data }) => data.publishedAt), ...(await monthlyDeadlines()).map(({ milestone }) => milestone.publishedAt)].toSorted(byCode)[0];
-  const own = (await listed('events')).filter(({ data }) => data.time.every === undefined).flatMap((entry) => {
+  const events = await built('events');
+  const first = [...events.map(({ data }) => data.publishedAt), ...(await monthlyDeadlines()).map(({ milestone }) => milestone.publishedAt)].toSorted(byCode)[0];
+  const own = events.filter(({ data }) => data.time.every === undefined).flatMap((entry) => {
     const { startsOn, endsOn } = firstOccurrence(happeningOf(entry));
     return monthsFrom(monthOf(startsOn), monthOf(endsOn));
   });
@@ -78,9 +79,10 @@ function itemsOfEvent(entry: Event, from: string, to: string): Dated[] {
 
 async function itemsOfDeadlines(from: string, to: string): Promise<Dated[]> {
   return (await monthlyDeadlines()).flatMap(({ milestone: { href, title, asStated, publishedAt }, dayOfMonth }) => {
-    // As in the calendar file, the first is the one after this site published it.
+    // As in the calendar file, the first is the one after this site published it, and of an archive none comes after its day.
     const since = publishedAt.slice(0, 10);
-    return monthlyDays(dayOfMonth, since > from ? since : from, to).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false, isUnverified: false }));
+    const until = archivedOn !== undefined && archivedOn < to ? archivedOn : to;
+    return monthlyDays(dayOfMonth, since > from ? since : from, until).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false, isUnverified: false }));
   });
 }
 
@@ -99,7 +101,7 @@ export async function monthView(month: string): Promise<MonthView> {
   };
 }
 
-/** The month of what comes next, for the list of events: an empty month helps nobody. */
+/** The month of what comes next, for the list of events: an empty month helps nobody. An archive shows its last. */
 export async function nearestMonth(): Promise<MonthView> {
-  return monthView(monthOf((await nextDay()) ?? TODAY));
+  return monthView(monthOf(archivedOn ?? (await nextDay()) ?? TODAY));
 }

@@ -59,6 +59,12 @@ describe('the archive', () => {
   test('promises nothing that is still to come: no next check, no reminder, no day to wait for', () => {
     expect(wherever(({ html }) => html.includes('下次复核'))).toEqual([]);
     expect(wherever(({ document }) => find('a[href$="timeline.ics"]', document) !== null)).toEqual([]);
+    expect(wherever(({ document }) => find('a[href^="webcal:"], a[href$="#subscribe"], [data-closes]', document) !== null)).toEqual([]);
+    expect(active.pages.filter(({ document }) => find('a[href^="webcal:"], [data-closes]', document) !== null).length).toBeGreaterThan(1);
+    expect(JSON.parse(readFileSync(join(archive.folder, 'feed.json'), 'utf8'))).toHaveProperty('expired', true);
+    const series = readFileSync(join(archive.folder, 'events/calendar.ics'), 'utf8').split(/\r\n/u).filter((line) => line.startsWith('RRULE'));
+    expect(series.length).toBeGreaterThan(1);
+    expect(series.filter((line) => !line.endsWith(';UNTIL=20261231'))).toEqual([]);
     expect(textOf(find('main', pageAt(archive, '/').document))).toContain('归档前的动态');
     expect(textOf(find('main', pageAt(active, '/').document))).not.toContain('归档前的动态');
   });
