@@ -18,6 +18,7 @@ import { runCommand, Failure, say } from './lib/progress.mjs';
 const commands = {
   dev: { summary: '边改边看：打开网站，保存文件后自动刷新', script: ['node_modules/astro/bin/astro.mjs', 'dev'] },
   build: { summary: '生成网站到 dist/；失败时保留原来的网站（--force 没有变化也重新生成）' },
+  new: { summary: '新建一条内容：写好要填的字段和说明', script: ['scripts/new.ts'] },
   check: { summary: '检查内容文件，不生成网站', script: ['scripts/check.ts'] },
   format: { summary: '整理内容文件的格式', script: ['scripts/format.ts'] },
   release: { summary: '生成正式发布的网站：不收示例，身份不全就拒绝', script: ['scripts/release.ts'] },

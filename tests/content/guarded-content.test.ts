@@ -25,7 +25,9 @@ describe('the content', () => {
     const { files } = readContent(folder, root);
     const known = (files.find(({ collection }) => collection === 'published')?.data ?? {}) as Register;
     const { entries } = checkContent({ folder, root, today: today() });
-    expect(Object.keys(registerOf(entries, known, today())).filter((key) => !(key in known)), 'npm run format').toEqual([]);
+    // What was set to come out on its own at the beginning of a day is noted with the next change that somebody makes.
+    const due = Object.entries(registerOf(entries, known, today())).filter(([key, time]) => key in known || !time.endsWith(' 00:00'));
+    expect(known, 'npm run format').toEqual(Object.fromEntries(due));
   });
 
   it('stands in its one form, file by file', () => {

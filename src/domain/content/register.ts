@@ -19,16 +19,20 @@ function firstPublished(entry: ContentEntry, register: Register): string | undef
 /** What ends whole, by its own rules: nothing may be left of it, here neither. */
 const UNNOTED = 'exposures';
 
+/** What came out today is still being worked on: until the day is over its time may change, and it may go again. */
+const isSettled = (time: string, today: string) => time.slice(0, 'YYYY-MM-DD'.length) !== today;
+
 /**
- * The register with every entry that is out by today. Lines that are there stay as they are, whatever the entries say now;
+ * The register with every entry that is out by today. Lines of earlier days stay as they are, whatever the entries say now;
  * samples come and go, and are not noted.
  * @param today YYYY-MM-DD
  */
 export function registerOf(entries: readonly ContentEntry[], register: Register, today: string): Register {
   const isOut = ({ collection, data }: ContentEntry) => collection !== UNNOTED && data['nature'] !== 'sample' && isBuilt({ draft: data['draft'] === true, publishedAt: textOf(data, 'publishedAt') ?? '9999' }, today);
-  const fresh = entries.filter((entry) => isOut(entry) && firstPublished(entry, register) === undefined).map((entry) => [keyOf(entry, entry.id), textOf(entry.data, 'publishedAt')]);
-  const all = { ...register, ...(Object.fromEntries(fresh) as Register) };
-  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => byCode(a, b)));
+  const settled = Object.entries(register).filter(([, time]) => isSettled(time, today));
+  const known = Object.fromEntries(settled);
+  const fresh = entries.filter((entry) => isOut(entry) && firstPublished(entry, known) === undefined).map((entry): [string, string] => [keyOf(entry, entry.id), textOf(entry.data, 'publishedAt') ?? '']);
+  return Object.fromEntries([...settled, ...fresh].sort(([x], [y]) => byCode(x, y)));
 }
 
 /** A changed time is told in a correction that names both; without one it looks like forging the date of publication. */
@@ -40,8 +44,8 @@ function isExplained(entry: ContentEntry, from: string, to: string): boolean {
  * What was published stays published, at the address and with the time it had: government sites are failed for a forged
  * date (国办秘函〔2019〕19号, 单项否决), and readers for an address that is gone.
  */
-export function registerProblems(entries: readonly ContentEntry[], register: Referrer, unread: readonly Pick<ContentEntry, 'collection' | 'id'>[]): Problem[] {
-  const times = Object.fromEntries(Object.entries(register.data).filter((line): line is [string, string] => typeof line[1] === 'string'));
+export function registerProblems(entries: readonly ContentEntry[], register: Referrer, unread: readonly Pick<ContentEntry, 'collection' | 'id'>[], today: string): Problem[] {
+  const times = Object.fromEntries(Object.entries(register.data).filter((line): line is [string, string] => typeof line[1] === 'string' && isSettled(line[1], today)));
   const changed = entries.flatMap((entry) => {
     const [before, now] = [firstPublished(entry, times), textOf(entry.data, 'publishedAt')];
     if (before === undefined || now === undefined || before === now || isExplained(entry, before, now)) return [];

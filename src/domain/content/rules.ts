@@ -62,7 +62,7 @@ export function crossCheck(entries: readonly ContentEntry[], others: readonly Re
     ...sharedAliasProblems(content, labels),
     ...searchWordProblems(searchWords, content, addresses, routes.pages),
     ...formerIdProblems(content),
-    ...(register === undefined ? [] : registerProblems(entries, register, unread)),
+    ...(register === undefined ? [] : registerProblems(entries, register, unread, today)),
     ...reportPairProblems(content),
   ];
 }

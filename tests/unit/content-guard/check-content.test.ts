@@ -579,6 +579,10 @@ describe('the register of what was published', () => {
     ]);
   });
 
+  it('takes another time on the day itself, when the entry may still be unfinished', () => {
+    expect(moved().check('2026-11-24')).toEqual([]);
+  });
+
   it('takes it when a correction names both times, and no other correction', () => {
     const because = (what: string) => moved().append(TERM, `corrections:\n  - on: '2026-11-30'\n    what: ${what}\n    why: 记错了\n`).check();
     expect(because('发布时间由 2026-11-24 10:00 改为 2026-11-20 09:00')).toEqual([]);

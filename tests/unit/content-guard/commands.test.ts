@@ -150,3 +150,22 @@ describe('progress', () => {
     expect(run('progress', content, [exported(content, '甲镇'), '--county', 'east', '--reported', '2026-11-16'])).toMatchObject({ status: 1, stderr: expect.stringContaining('已经有了') });
   });
 });
+
+describe('new', () => {
+  it('begins an entry in which nothing is wrong but what is still blank', () => {
+    const content = new ContentFolder();
+    expect(run('new', content, ['vendors', 'new-soft'])).toMatchObject({ status: 0, stderr: '' });
+    const found = content.check().filter(({ file }) => file === 'vendors/new-soft.yaml');
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter(({ found: said }) => said !== '空着' && !said.startsWith('没有写别名')).map(({ field, found: said }) => `${field} ${said}`)).toEqual([]);
+  });
+
+  it('leaves a file that is there alone, and refuses a kind and a name that there cannot be', () => {
+    const content = new ContentFolder();
+    const before = content.read(TERM);
+    expect(run('new', content, ['terms', 'site-licence'])).toMatchObject({ status: 1, stderr: expect.stringContaining('没有动它') });
+    expect(content.read(TERM)).toBe(before);
+    expect(run('new', content, ['term', 'oem'])).toMatchObject({ status: 1, stderr: expect.stringContaining('是不是想写 terms？') });
+    expect(run('new', content, ['terms', '台账'])).toMatchObject({ status: 1, stderr: expect.stringContaining('只用小写英文字母') });
+  });
+});
