@@ -25,7 +25,7 @@ export const corrections = {
 
 export const catalogueChanges = {
   title: '名录变化',
-  lead: '名录每天新收录、更正、更新、撤下了哪些软件。',
+  lead: '名录在哪一天新收录、更正、更新、撤下了哪些软件。',
   empty: '名录里还没有软件。',
   kinds: { added: '新收录', corrected: '更正', updated: '更新', withdrawn: '撤下', expired: '失效' },
   count: (kind: string, n: number) => `${kind} ${n} 款`,

@@ -1,7 +1,7 @@
 /** The list of published decisions against infringers, with its rules. */
 export const exposures = {
   title: '曝光',
-  lead: '机关公布的软件侵权处罚决定，到期自己撤除。',
+  lead: '机关公布的软件侵权处罚决定，到了写明的日子就撤除。',
   list: '现在的名单',
   empty: '现在名单是空的：本站没有读到本市机关公布的、可以列在这里的决定。名单空着，不表示没有侵权，也不表示谁没有被处罚过。',
   caption: '公布的决定',

@@ -18,7 +18,7 @@ export const progress = {
   reportedOf: (reported: number, of: number) => `${reported}/${of}`,
   latestTitle: '最近一个月',
   latest: (month: string, reported: number, of: number) => `${month}：${of} 个单位里 ${reported} 个报了，下面的合计只算这 ${reported} 个。`,
-  absent: (names: string) => `没有报的：${names}。`,
+  absent: (names: string) => `没有读到月报的：${names}。`,
   monthText: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   shortMonth: (month: string) => `${month.slice(2, 4)}-${month.slice(5)}`,
   shares: { licensed: '正版率', rectified: '完成率', domestic: '国产占比' },

@@ -72,5 +72,5 @@ export const recognition = {
   ask: '向谁问',
   askNote: '职责出自2012年的通知；单位今天叫什么、怎样联系，看各单位的页面。',
   meanwhile: '现在就能做的',
-  meanwhileNote: '评不评、怎么评没有读到；自查、台账、制度是通知和管理办法本来就要求的，不用等。',
+  meanwhileNote: '评不评、怎么评没有读到；自查、建台账、定制度不用等评选。',
 } as const;
