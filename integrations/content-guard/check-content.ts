@@ -19,6 +19,8 @@ export interface CheckedContent {
   entries: ContentEntry[];
   /** The day that they were judged by, YYYY-MM-DD: of an archive, the one it was made on. */
   today: string;
+  /** Whether `site.yaml` says that the campaign is over. */
+  isArchive: boolean;
 }
 
 export interface CheckOptions {
@@ -54,7 +56,7 @@ export function checkContent({ folder, root, today: realDay, now, publicFolder =
     ...files.flatMap(schemaFindings),
     ...[...problems, ...archiveProblems(files, archive, realDay)].map((problem) => placed(problem, byName.get(problem.file)!)),
   ];
-  return { findings: all.sort(compareFindings), entries, today };
+  return { findings: all.sort(compareFindings), entries, today, isArchive: archive !== undefined };
 }
 
 /** The day on which `site.yaml` says that the campaign was archived. */

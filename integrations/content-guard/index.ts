@@ -1,8 +1,10 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { textOf } from '~/domain/content/entry.ts';
 import { redirectsOf } from '~/domain/content/redirects.ts';
+import { isKept } from '~/domain/lifecycle.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
-import { contentFolder, now, root, today } from './environment.ts';
+import { contentFolder, hasSamples, now, root, today } from './environment.ts';
 import { refuseCode } from './refuse-code.ts';
 import { findingsText } from './report.ts';
 import { ROUTES } from './routes.ts';
@@ -29,7 +31,8 @@ export function contentGuard(): AstroIntegration {
         const errors = errorsIn(checked);
         if (errors > 0 && command === 'build') throw new ContentError(errors);
         const base = config.base.replace(/\/$/u, '');
-        const redirects = Object.entries(redirectsOf(checked.entries, ROUTES.pathOf, checked.today));
+        const kept = checked.entries.filter(({ data }) => isKept({ nature: textOf(data, 'nature') ?? '', removeOn: textOf(data, 'removeOn') }, { isArchive: checked.isArchive, hasSamples: hasSamples() }));
+        const redirects = Object.entries(redirectsOf(kept, ROUTES.pathOf, checked.today));
         updateConfig({ redirects: Object.fromEntries(redirects.map(([from, to]) => [from, `${base}${to}`])) });
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -24,6 +24,19 @@ export function isRemoved({ removeOn, withdrawn }: Pick<Lifecycle, 'removeOn' | 
   return removeOn !== undefined && (removeOn <= today || (withdrawn !== undefined && withdrawn.on <= today));
 }
 
+/** What kind of site a build makes. */
+export interface BuildKind {
+  /** An archive is not built again when the day of an exposure comes, so it holds none. */
+  isArchive: boolean;
+  /** A release for the public has no samples. */
+  hasSamples: boolean;
+}
+
+/** Whether a build of this kind holds an entry at all, whatever day it is. */
+export function isKept({ nature, removeOn }: Pick<Lifecycle, 'removeOn'> & { nature: string }, { isArchive, hasSamples }: BuildKind): boolean {
+  return (hasSamples || nature !== 'sample') && !(isArchive && removeOn !== undefined);
+}
+
 /** Withdrawn and expired entries keep their page and leave every list. */
 export function isListed(entry: Lifecycle, today: string): boolean {
   return isBuilt(entry, today) && !isExpired(entry, today) && !(entry.withdrawn !== undefined && entry.withdrawn.on <= today);

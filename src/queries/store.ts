@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { isBuilt, isListed } from '~/domain/lifecycle.ts';
+import { isBuilt, isKept, isListed } from '~/domain/lifecycle.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
-import { hasSamples, TODAY } from '~/site.ts';
+import { archivedOn, hasSamples, TODAY } from '~/site.ts';
 
 /**
  * Keeps what a read found for the rest of a build, where content stands still. While editors watch the preview it reads
@@ -18,10 +18,12 @@ export function memoised<K, V>(read: (key: K) => Promise<V>): (key: K) => Promis
   };
 }
 
+const BUILD = { isArchive: archivedOn !== undefined, hasSamples };
+
 /** Astro walks the whole collection on every call, so each is read once. */
 const readBuilt = memoised(async (collection: CollectionName): Promise<CollectionEntry<CollectionName>[]> => {
   const entries = await getCollection(collection);
-  return entries.filter(({ data }) => isBuilt(data, TODAY) && (hasSamples || data.nature !== 'sample')).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  return entries.filter(({ data }) => isBuilt(data, TODAY) && isKept(data, BUILD)).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
 });
 
 /** Entries that have a page today, by id. */

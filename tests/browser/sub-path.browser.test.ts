@@ -1,10 +1,13 @@
 /** The campaign as a section of an existing portal: everything works below another address than the root. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOf, readSite } from '../site/support/built-site.ts';
 import { walkLinks } from '../site/support/links.ts';
+import { rawEntry } from '../fixtures/make.ts';
 import { buildOther } from '../support/other-build.ts';
+import { otherContent } from '../support/other-content.ts';
 import { startSite, type Site } from './support/server.ts';
 import { visit } from './support/visit.ts';
 
@@ -15,7 +18,11 @@ describe(`under ${base}`, () => {
   let site: Site;
 
   beforeAll(async () => {
-    folder = await buildOther('sub-path', { BASE_PATH: base });
+    // The list of exposures ships empty; here it has one, so that its script can be seen.
+    const content = otherContent('sub-path', {
+      'exposures/example-decision.yaml': () => JSON.stringify(rawEntry('exposures', { laws: ['software-regulation#24'], removeOn: '2028-06-01' }), null, 1),
+    });
+    folder = await buildOther('sub-path', { BASE_PATH: base, CONTENT_DIR: content });
     site = await startSite(folder, base);
   }, 300_000);
 
@@ -50,6 +57,19 @@ describe(`under ${base}`, () => {
     expect(page.url()).toBe(site.address);
     expect(errors).toEqual([]);
     expect(strayRequests).toEqual([]);
+  });
+
+  test.each([
+    ['the day before', '2028-05-31T23:59:00+08:00', 1],
+    ['on the day of removal', '2028-06-01T00:00:00+08:00', 0],
+  ])('an exposure is seen %s or not, although the page is older', async (_, clock, rows) => {
+    const at = { site: site.address, before: (reader: Page) => reader.clock.setFixedTime(new Date(clock)) };
+    const list = await visit('/exposures/', at);
+    expect(await list.page.locator('tr[data-remove-on]').count()).toBe(rows);
+    const one = await visit('/exposures/example-decision/', at);
+    await one.page.waitForURL(rows === 0 ? `**${base}exposures/` : '**/example-decision/');
+    expect(await one.page.locator('h1').textContent()).toBe(rows === 0 ? await list.page.locator('h1').textContent() : '示例软件经营部');
+    expect([...list.errors, ...one.errors]).toEqual([]);
   });
 
   test('the catalogue filters, and products can be compared', async () => {

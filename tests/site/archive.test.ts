@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildOther } from '../support/other-build.ts';
 import { otherContent } from '../support/other-content.ts';
+import { rawEntry } from '../fixtures/make.ts';
 import { published } from './support/content-files.ts';
 import { attribute, find, findAll, firstOf, meta, pageAt, readSite, textOf, type BuiltSite, type Page } from './support/built-site.ts';
 
@@ -27,6 +28,7 @@ const active = readSite();
 
 beforeAll(async () => {
   const content = otherContent('archived', {
+    'exposures/example-decision.yaml': () => JSON.stringify(rawEntry('exposures', { subject: '示例软件经营部丙', laws: ['software-regulation#24'], removeOn: '2027-06-01', formerIds: ['old-decision'] }), null, 1),
     'pages/about.mdx': (text) => text.replaceAll('演示站点', '专题'),
     'site.yaml': (text) => text.replace('state: active\n', `state: archived\n  archivedOn: '${ARCHIVED_ON}'\n`).replace('identity: {}\n', IDENTITY),
   });
@@ -67,6 +69,12 @@ describe('the archive', () => {
     expect(series.filter((line) => !line.endsWith(';UNTIL=20261231'))).toEqual([]);
     expect(textOf(find('main', pageAt(archive, '/').document))).toContain('归档前的动态');
     expect(textOf(find('main', pageAt(active, '/').document))).not.toContain('归档前的动态');
+  });
+
+  test('holds no exposure, because nobody will be there to take it down', () => {
+    expect([...archive.files].filter((file) => /example-decision|old-decision/u.test(file))).toEqual([]);
+    expect(wherever(({ html }) => html.includes('示例软件经营部丙'))).toEqual([]);
+    expect(JSON.parse(readFileSync(join(archive.folder, 'data/exposures.json'), 'utf8'))).toEqual([]);
   });
 
   test('takes nothing in: forms, numbers and addresses to write to are closed', () => {

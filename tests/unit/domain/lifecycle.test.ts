@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBuilt, isExpired, isListed, yearsSince, type Lifecycle } from '~/domain/lifecycle.ts';
+import { isBuilt, isExpired, isKept, isListed, type Lifecycle, yearsSince } from '~/domain/lifecycle.ts';
 
 const entry = (overrides: Partial<Lifecycle> = {}): Lifecycle => ({ draft: false, publishedAt: '2026-11-24 10:00', ...overrides });
 
@@ -46,5 +46,17 @@ describe('yearsSince', () => {
     ['2023-11-24', '2026-11-25', 3],
   ])('counts from %s to %s: %i', (date, today, years) => {
     expect(yearsSince(date, today)).toBe(years);
+  });
+});
+
+describe('a build', () => {
+  const exposure = { nature: 'editorial', removeOn: '2027-01-01' };
+
+  it.each([
+    ['of the running site', { isArchive: false, hasSamples: true }, [true, true, true]],
+    ['for the public', { isArchive: false, hasSamples: false }, [true, false, true]],
+    ['of an archive', { isArchive: true, hasSamples: true }, [true, true, false]],
+  ])('%s holds what it may', (_, build, expected) => {
+    expect([{ nature: 'official' }, { nature: 'sample' }, exposure].map((entry) => isKept(entry, build))).toEqual(expected);
   });
 });
