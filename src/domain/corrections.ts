@@ -1,3 +1,4 @@
+import { monthOf } from './dates.ts';
 import { isBuilt, type Lifecycle } from './lifecycle.ts';
 import { byCode } from './order.ts';
 
@@ -36,7 +37,7 @@ function changesOf<E extends { data: Corrected }>(entry: E, name: string): Corre
 export function byMonth<T extends { on: string }>(dated: readonly T[]): { month: string; items: T[] }[] {
   const months = new Map<string, T[]>();
   for (const item of dated) {
-    const month = item.on.slice(0, 'YYYY-MM'.length);
+    const month = monthOf(item.on);
     months.set(month, [...(months.get(month) ?? []), item]);
   }
   return [...months].map(([month, items]) => ({ month, items }));

@@ -1,4 +1,4 @@
-import { lastDayOf } from './dates.ts';
+import { dayOf, lastDayOf } from './dates.ts';
 
 /** The dates that decide whether an entry is built and listed. */
 export interface Lifecycle {
@@ -13,7 +13,7 @@ export interface Lifecycle {
 
 /** Drafts, entries whose time has not come, and what had to go whole have no page. */
 export function isBuilt(entry: Pick<Lifecycle, 'draft' | 'publishedAt' | 'removeOn' | 'withdrawn'>, today: string): boolean {
-  return !entry.draft && entry.publishedAt.slice(0, 10) <= today && !isRemoved(entry, today);
+  return !entry.draft && dayOf(entry.publishedAt) <= today && !isRemoved(entry, today);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
-import { firstOn } from '~/domain/dates.ts';
-import { dayOf, isWholeDay, machineTime } from '~/domain/events/moments.ts';
+import { dayOf, firstOn, machineTime, midnightOf } from '~/domain/dates.ts';
+import { isWholeDay } from '~/domain/events/moments.ts';
 import { nextOccurrence, type Happening } from '~/domain/events/occurrences.ts';
-import { isSignupOpen, midnightOf, signupCloses } from '~/domain/events/standing.ts';
+import { isSignupOpen, signupCloses } from '~/domain/events/standing.ts';
 import { momentText, whenText } from '~/domain/events/when.ts';
 import { byCode } from '~/domain/order.ts';
 import { EVENT_CHANGES, EVENT_KINDS } from '~/schemas/events.ts';
@@ -176,6 +176,7 @@ export async function signupView({ data }: Event): Promise<SignupView | undefine
     ...(signup.seats !== undefined && { seats: signup.seats }),
     closesText: isWholeDay(signup.closesAt) ? words.signupUntilDay(text) : words.signupUntil(text),
     closes,
+    // All that a page knows of the hour at which it is made: on the last day it still has its link.
     isOpen: archivedOn === undefined && data.change?.state !== 'cancelled' && isSignupOpen(closes, midnightOf(TODAY)),
     provenance: await provenanceView(data.sources, signup),
   };

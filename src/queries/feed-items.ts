@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { CatalogueChange, ChangeKind } from '~/domain/catalogue/changes.ts';
 import type { Correction } from '~/domain/corrections.ts';
-import { chineseDate, newestFirst } from '~/domain/dates.ts';
+import { chineseDate, midnightOf, monthOf, newestFirst } from '~/domain/dates.ts';
 import { changedAt, minutesAfter, startOf, type FeedItem } from '~/domain/feeds/feed.ts';
 import { joined, list, paragraph, proseHtml, section, type Words } from '~/domain/feeds/html.ts';
 import { feedId } from '~/domain/feeds/ids.ts';
@@ -98,7 +98,7 @@ function correctionItem(correction: Correction<Entry>): FeedItem {
   const publishedAt = startOf(on, entry.data.publishedAt);
   return {
     id: idOf(id),
-    url: canonical(link?.href ?? correctionsPath(on.slice(0, 'YYYY-MM'.length))),
+    url: canonical(link?.href ?? correctionsPath(monthOf(on))),
     title: correctionWords.itemTitle(correctionWords.kinds[kind], headingOf(entry)),
     summary: what,
     html: joined(paragraph(link === undefined ? name : { ...outward(link), label: name }), paragraph(what), why === undefined ? '' : paragraph(correctionWords.why(why)), paragraph(words.day(on))),
@@ -131,7 +131,7 @@ function changeItem({ on, kind, products }: CatalogueChange<CollectionEntry<'sof
 /** Of what came in the minutes are known; of all else only the day, on which each change counts a minute. */
 function minutesOf(on: string, kind: ChangeKind, published: readonly string[]): Pick<FeedItem, 'publishedAt' | 'updatedAt'> {
   const sorted = published.toSorted();
-  const start = `${on} 00:00`;
+  const start = midnightOf(on);
   if (kind === 'added') return { publishedAt: sorted[0] ?? start, updatedAt: sorted.at(-1) ?? start };
   return { publishedAt: start, updatedAt: minutesAfter(start, published.length) };
 }

@@ -248,7 +248,7 @@ const FACETS: readonly NewsFacet[] = [
   {
     label: words.facetLabels.years,
     values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
-    name: (year) => Promise.resolve(words.year(year)),
+    name: (year) => Promise.resolve(chineseDate(year)),
     path: newsYearPath,
     title: words.yearTitle,
     lead: words.yearLead,

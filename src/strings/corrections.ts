@@ -3,7 +3,6 @@ export const corrections = {
   title: '更正',
   lead: (n: number) => (n === 0 ? '本站写错了的，改正以后都在这里留一条。' : `本站写错了的，改正以后都在这里留一条：什么时候改的，改了什么，为什么。现在有 ${n} 条。`),
   empty: '现在还没有更正，也没有撤下的内容。',
-  month: (year: string, month: string) => `${year}年${Number(month)}月`,
   count: (n: number) => `${n} 条`,
   kinds: { corrected: '更正', withdrawn: '撤下' },
   withdrawn: (reason: string) => `撤下了这一条：${reason}`,
