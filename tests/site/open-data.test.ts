@@ -3,11 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { DomUtils } from 'htmlparser2';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { attribute, find, findAll, firstOf, pageAt, readSite, textOf } from './support/built-site.ts';
+import { attribute, find, findAll, firstOf, pageAt, readSite, structuredData, textOf } from './support/built-site.ts';
 import { addresses, addressOf, mayBeEmpty, published, publishedIn, today, unpublished, type ContentFile } from './support/content-files.ts';
 
 /** What a file says, looked at by each test for itself, as with the editors' files. */
@@ -213,8 +212,7 @@ describe('products in the words of schema.org', () => {
   test('are told as on their own pages', () => {
     const onPage = (url: string) => {
       const page = pageAt(site, url.replace(whole('/'), '/'));
-      const all = findAll('script[type="application/ld+json"]', page.document).map((script) => JSON.parse(DomUtils.textContent(script)));
-      return all.find((data) => data['@type'] === 'SoftwareApplication');
+      return structuredData(page).find((data) => data['@type'] === 'SoftwareApplication');
     };
     const asOnPage = (item: Row) => ({ '@context': 'https://schema.org', ...item });
     expect(firstOf(items.filter((item) => JSON.stringify(onPage(item['url'])) !== JSON.stringify(asOnPage(item))).map(({ name }) => name))).toEqual([]);

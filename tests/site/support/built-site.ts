@@ -1,5 +1,6 @@
 /** The built site as tests read it; the reader itself is the inspection's. */
-import { readBuiltSite, type BuiltSite, type Page } from '../../../integrations/site-inspection/built-site.ts';
+import { DomUtils } from 'htmlparser2';
+import { findAll, readBuiltSite, type BuiltSite, type Page } from '../../../integrations/site-inspection/built-site.ts';
 import { normaliseBase } from '../../../scripts/lib/serve.mjs';
 import { distFolder } from '../../../scripts/lib/project.mjs';
 
@@ -14,6 +15,11 @@ export function pageAt(site: BuiltSite, path: string): Page {
   const page = site.pages.find((candidate) => candidate.path === path);
   if (page === undefined) throw new Error(`There is no page ${path} in ${site.folder}`);
   return page;
+}
+
+/** What a page tells programs about itself, in the words of schema.org. Throws on JSON that does not parse. */
+export function structuredData(page: Page): Record<string, unknown>[] {
+  return findAll('script[type="application/ld+json"]', page.document).map((script) => JSON.parse(DomUtils.textContent(script)));
 }
 
 /** At most so many of a list of problems: a broken layout breaks every page, and 500 lines say no more than 20. */
