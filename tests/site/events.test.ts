@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { attribute, find, findAll, firstOf, pageAt, readSite, structuredData, textOf, type Page } from './support/built-site.ts';
-import { addressOf, publishedIn, today, type ContentFile } from './support/content-files.ts';
+import { addressOf, isSample, publishedIn, today, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);
@@ -13,7 +13,6 @@ const index = pageAt(site, '/events/');
 const main = find('main', index.document);
 const [coming, past] = findAll('ul.events', index.document);
 const hrefsIn = (within: Parameters<typeof findAll>[1]) => findAll('a[href]', within).map((link) => attribute(link, 'href') ?? '');
-const isSample = ({ data }: ContentFile) => data['nature'] === 'sample';
 const isYearly = ({ data }: ContentFile) => data['time'].every !== undefined;
 const lastDay = ({ data: { time } }: ContentFile) => String(time.endsAt ?? time.startsAt).slice(0, 10);
 const pageOf = (event: ContentFile) => root + addressOf(event);

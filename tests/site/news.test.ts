@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readQr } from '../support/qr.ts';
 import { attribute, find, findAll, firstOf, meta, pageAt, readSite, structuredData, textOf, type Page } from './support/built-site.ts';
-import { addressOf, publishedIn, today, type ContentFile } from './support/content-files.ts';
+import { addressOf, isListed, publishedIn, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);
-const items = publishedIn('news').filter(({ data }) => data['withdrawn'] === undefined && !(String(data['expiresOn'] ?? '9999') < today));
+const items = publishedIn('news').filter(isListed);
 const PAGE = 20;
 
 const TOPICS = ['deployment', 'activity', 'results', 'experience', 'example', 'training', 'notice'];

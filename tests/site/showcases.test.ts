@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attribute, find, findAll, pageAt, readSite, structuredData, textOf, type Page } from './support/built-site.ts';
-import { published, publishedIn } from './support/content-files.ts';
+import { isSample, publishedIn } from './support/content-files.ts';
 
 const site = readSite();
 const SAMPLE = '/showcases/sample-showcase/';
@@ -129,5 +129,5 @@ describe('the sample', () => {
 });
 
 test('the collection has both kinds', () => {
-  expect(published.filter(({ collection, data }) => collection === 'showcases' && data['nature'] === 'sample').map(({ id }) => id)).toEqual(['sample-showcase']);
+  expect(publishedIn('showcases').filter(isSample).map(({ id }) => id)).toEqual(['sample-showcase']);
 });
