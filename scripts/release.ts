@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import type { ContentEntry } from '~/domain/content/entry.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { missingIdentity } from '~/domain/site-state.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 import { site as schema } from '~/schemas/site.ts';
@@ -61,6 +62,6 @@ function refuseAddress(address: string | undefined, domain: string | undefined):
 /** Kinds of content that have entries, and none but samples. */
 function emptyWithoutSamples(entries: readonly ContentEntry[]): string[] {
   const kinds = Map.groupBy(entries, ({ collection }) => collection);
-  const isEmpty = (collection: CollectionName) => kinds.get(collection)?.every(({ data }) => data['nature'] === 'sample') ?? false;
+  const isEmpty = (collection: CollectionName) => kinds.get(collection)?.every(({ data }) => isSample(data)) ?? false;
   return (Object.keys(COLLECTION_LABELS) as CollectionName[]).filter(isEmpty).map((collection) => COLLECTION_LABELS[collection]);
 }

@@ -1,5 +1,6 @@
 import { monthOf } from './dates.ts';
-import { isBuilt, type Lifecycle } from './lifecycle.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { isPublished } from './open-data/published.ts';
 import { byCode } from './order.ts';
 
 /** What the record of corrections reads of an entry. */
@@ -19,7 +20,7 @@ export type Correction<E> = { entry: E; on: string; id: string } & ({ kind: 'cor
  */
 export function correctionsOf<E extends { data: Corrected }>(entries: readonly E[], nameOf: (entry: E) => string, today: string): Correction<E>[] {
   return entries
-    .filter(({ data }) => isBuilt(data, today) && data.nature !== 'sample')
+    .filter(({ data }) => isPublished(data, today))
     .flatMap((entry) => changesOf(entry, nameOf(entry)))
     .filter(({ on }) => on <= today)
     .toSorted((a, b) => byCode(b.on, a.on) || byCode(nameOf(a.entry), nameOf(b.entry)));

@@ -11,6 +11,9 @@ export interface Lifecycle {
   removeOn?: string | undefined;
 }
 
+/** Whether an entry is made up, to show how something would look: it is about nobody, and goes nowhere beyond the site's own pages. */
+export const isSample = ({ nature }: { readonly nature?: unknown }): boolean => nature === 'sample';
+
 /** Drafts, entries whose time has not come, and what had to go whole have no page. */
 export function isBuilt(entry: Pick<Lifecycle, 'draft' | 'publishedAt' | 'removeOn' | 'withdrawn'>, today: string): boolean {
   return !entry.draft && dayOf(entry.publishedAt) <= today && !isRemoved(entry, today);

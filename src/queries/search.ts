@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { dayOf } from '~/domain/dates.ts';
 import { clauseLabel } from '~/domain/clauses.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { byCode } from '~/domain/order.ts';
 import type { SearchEntity, SearchWords } from '~/domain/search/model.ts';
 import { packed, type PackedSearchData } from '~/domain/search/packed.ts';
@@ -95,7 +96,7 @@ async function words(): Promise<SearchWords & Pick<SearchWordsFile, 'pages'>> {
 }
 
 /** Nobody looks up a meeting that is over by its name: its text finds it. */
-const isLookedUp = (event: CollectionEntry<'events'>) => event.data.nature !== 'sample' && isComing(event);
+const isLookedUp = (event: CollectionEntry<'events'>) => !isSample(event.data) && isComing(event);
 
 const byDay = (a: FoundPage, b: FoundPage) => (b.day ?? '').localeCompare(a.day ?? '', 'en');
 

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { isBuilt, isListed } from '~/domain/lifecycle.ts';
+import { isBuilt, isListed, isSample } from '~/domain/lifecycle.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
 import { hasSamples, TODAY } from '~/site.ts';
 
@@ -21,7 +21,7 @@ export function memoised<K, V>(read: (key: K) => Promise<V>): (key: K) => Promis
 /** Astro walks the whole collection on every call, so each is read once. */
 const readBuilt = memoised(async (collection: CollectionName): Promise<CollectionEntry<CollectionName>[]> => {
   const entries = await getCollection(collection);
-  return entries.filter(({ data }) => isBuilt(data, TODAY) && (hasSamples || data.nature !== 'sample')).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  return entries.filter(({ data }) => isBuilt(data, TODAY) && (hasSamples || !isSample(data))).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
 });
 
 /** Entries that have a page today, by id. */

@@ -30,7 +30,6 @@ export const catalogueChanges = {
   count: (kind: string, n: number) => `${kind} ${n} 款`,
   itemTitle: (day: string, kind: string, names: readonly string[]) => `${day}${kind}${names.length === 1 ? '' : ` ${names.length} 款软件`}：${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`,
   summary: (kind: string, names: readonly string[], more: number) => `${kind}：${names.join('、')}${more > 0 ? `，还有 ${more} 款` : ''}。`,
-  most: 20,
   some: (names: readonly string[], n: number) => `${names.join('、')}等 ${n} 款`,
   note: '日子出自各款软件自己的页面：本站发布它的日子、更正和撤下的日子、最近一次更新的日子。更早的更新没有留下日子，不在这里。',
   correctionsLink: '全站的更正',

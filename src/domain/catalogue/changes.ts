@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../dates.ts';
-import { isBuilt, isExpired, isListed, type Lifecycle } from '../lifecycle.ts';
+import { isExpired, isListed, type Lifecycle } from '../lifecycle.ts';
+import { isPublished } from '../open-data/published.ts';
 import { byCode } from '../order.ts';
 import type { Corrected } from '../corrections.ts';
 
@@ -34,7 +35,7 @@ type Change<E> = ChangedProduct<E> & { on: string; kind: ChangeKind };
  */
 export function catalogueChanges<E extends { data: Changing }>(products: readonly E[], nameOf: (product: E) => string, today: string): CatalogueChange<E>[] {
   const changes = products
-    .filter(({ data }) => isBuilt(data, today) && data.nature !== 'sample')
+    .filter(({ data }) => isPublished(data, today))
     .flatMap((entry) => changesOf(entry, today))
     .filter(({ on }) => on <= today);
   const groups = new Map<string, CatalogueChange<E>>();

@@ -1,6 +1,6 @@
-import { isBuilt } from '../lifecycle.ts';
+import { isBuilt, isSample } from '../lifecycle.ts';
 import { byCode } from '../order.ts';
-import { itemsOf, textOf, textsOf, type ContentEntry, type Referrer } from './entry.ts';
+import { itemsOf, lifecycleOf, textOf, textsOf, type ContentEntry, type Referrer } from './entry.ts';
 import { error, type Problem } from './problem.ts';
 
 /** When this site first published each entry: `<collection>/<id>` → 'YYYY-MM-DD HH:mm'. */
@@ -25,7 +25,7 @@ const UNNOTED = 'exposures';
  * @param today YYYY-MM-DD
  */
 export function registerOf(entries: readonly ContentEntry[], register: Register, today: string): Register {
-  const isOut = ({ collection, data }: ContentEntry) => collection !== UNNOTED && data['nature'] !== 'sample' && isBuilt({ draft: data['draft'] === true, publishedAt: textOf(data, 'publishedAt') ?? '9999' }, today);
+  const isOut = ({ collection, data }: ContentEntry) => collection !== UNNOTED && !isSample(data) && textOf(data, 'publishedAt') !== undefined && isBuilt(lifecycleOf(data), today);
   const fresh = entries.filter((entry) => isOut(entry) && firstPublished(entry, register) === undefined).map((entry) => [keyOf(entry, entry.id), textOf(entry.data, 'publishedAt')]);
   const all = { ...register, ...(Object.fromEntries(fresh) as Register) };
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => byCode(a, b)));
