@@ -2,10 +2,10 @@
  * `npm run bench`: measurements of what tests cannot time fairly. Each prints its figures; none decides whether `npm test`
  * passes.
  */
-import { parseArgs } from 'node:util';
 import { measureCatalogue } from '../bench/catalogue.ts';
 import { measureLedger } from '../bench/ledger.ts';
 import { benchSearch, SEARCH_PARTS } from '../bench/search.ts';
+import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build.mjs';
 import { Failure, runCommand, say } from './lib/progress.mjs';
 
@@ -29,7 +29,7 @@ const help = `用法：npm run bench -- <测什么> [选项]
 内容是临时生成的，放在 .cache/bench，不会发布。测搜索时没有生成网站就先生成；测台账要先自己生成。`;
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(help, {
     allowPositionals: true,
     options: {
       products: { type: 'string', multiple: true },

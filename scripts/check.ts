@@ -2,11 +2,12 @@
  * `npm run check`: reads all content as a build would, and says what is wrong with it, without building.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../integrations/content-guard/check-content.ts';
 import { contentFolder, now, root, today } from '../integrations/content-guard/environment.ts';
 import { Content } from '~/domain/content/entry.ts';
 import { countContent, countsTable, findingsJson, findingsText, graphTable, summaryText } from '../integrations/content-guard/report.ts';
+import { endWithReader, readArguments } from './lib/arguments.ts';
+import { runCommand, say } from './lib/progress.mjs';
 
 const HELP = `用法：npm run check [-- 选项] [文件或文件夹 …]
 
@@ -20,28 +21,25 @@ const HELP = `用法：npm run check [-- 选项] [文件或文件夹 …]
 
 环境变量：CONTENT_DIR 内容所在的文件夹；TODAY 以哪一天为今天（YYYY-MM-DD）。`;
 
-const { values: options, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, stats: { type: 'boolean' }, strict: { type: 'boolean' }, help: { type: 'boolean' } },
-  allowPositionals: true,
-});
+endWithReader();
 
-/** `npm run check | head` closes our output early; that is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-if (options.help) {
-  console.log(HELP);
-} else {
+await runCommand(async () => {
+  const { values: options, positionals } = readArguments(HELP, {
+    options: { json: { type: 'boolean' }, stats: { type: 'boolean' }, strict: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (options.help) return say(HELP);
   const { findings: all, entries, today: day } = checkContent({ folder: resolve(root, contentFolder()), root, today: today(), now: now() });
-  const findings = all.filter(({ file }) => isWanted(file));
+  const findings = all.filter(({ file }) => isWanted(file, positionals));
   const counts = countContent(entries);
   const people = [findingsText(findings), options.stats ? `${countsTable(counts)}\n\n${graphTable(new Content(entries), day)}\n` : '', `${summaryText(findings, counts)}\n`];
   process.stdout.write(options.json ? findingsJson(findings) : people.filter(Boolean).join('\n'));
   const failed = options.strict ? findings.length > 0 : findings.some(({ severity }) => severity === 'error');
   process.exitCode = failed ? 1 : 0;
-}
+});
 
-/** Without arguments every file; else those named, and those in a folder named. */
-function isWanted(file: string): boolean {
-  const wanted = positionals.map((name) => name.replaceAll('\\', '/').replace(/\/$/u, ''));
+/** Without names every file; else those named, and those in a folder named. */
+function isWanted(file: string, names: readonly string[]): boolean {
+  const wanted = names.map((name) => name.replaceAll('\\', '/').replace(/\/$/u, ''));
   return wanted.length === 0 || wanted.some((name) => file === name || file.startsWith(`${name}/`));
 }

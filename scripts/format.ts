@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentFolder, root, today } from '../integrations/content-guard/environment.ts';
 import { entryOf } from '../integrations/content-guard/entries.ts';
 import { readContent } from '../integrations/content-guard/read-content.ts';
@@ -12,6 +11,8 @@ import { writeContentFile, writeRecord } from '../integrations/content-guard/wri
 import { registerOf, type Register } from '~/domain/content/register.ts';
 import { isRecord } from '~/domain/records.ts';
 import { register as schema } from '~/schemas/register.ts';
+import { readArguments } from './lib/arguments.ts';
+import { runCommand, say } from './lib/progress.mjs';
 
 const HELP = `用法：npm run format [-- 选项]
 
@@ -21,37 +22,37 @@ const HELP = `用法：npm run format [-- 选项]
   --check     不写文件，只列出格式不同的文件；有就以 1 退出
   --help      显示本说明`;
 
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
-
 /** The file in which the times of first publication are kept. */
 const REGISTER = 'published.yaml';
 
-/** Whether the file differs from its one form; says so, and mends it unless only asked to look. */
-function settle(name: string, path: string, text: string): boolean {
-  if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return false;
-  console.log(`${options.check ? '格式不同' : '已整理'}：${name}`);
-  if (!options.check) writeFileSync(path, text);
-  return true;
-}
-
-if (options.help) {
-  console.log(HELP);
-} else {
+await runCommand(async () => {
+  const { values: options } = readArguments(HELP, { options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (options.help) return say(HELP);
+  const isLook = options.check === true;
   const folder = resolve(root, contentFolder());
   const { files } = readContent(folder, root);
-  const unreadable = files.filter((file) => writeContentFile(file) === undefined);
-  for (const { file } of unreadable) console.error(`读不懂，没有动：${file}（用 npm run check 看原因）`);
-  const settled = files
-    .filter(({ collection }) => collection !== 'published')
-    .map((file) => [file.file, writeContentFile(file)] as const)
-    .map(([name, text]) => text !== undefined && settle(name, resolve(root, name), text));
+  const texts = files.filter(({ collection }) => collection !== 'published').map((file) => ({ name: file.file, text: writeContentFile(file) }));
+  const unreadable = texts.filter(({ text }) => text === undefined);
+  for (const { name } of unreadable) console.error(`读不懂，没有动：${name}（用 npm run check 看原因）`);
+  const settled = texts.map(({ name, text }) => text !== undefined && settle(name, resolve(root, name), text, isLook));
   const old = files.find(({ collection }) => collection === 'published');
   // A register that cannot be read is left for somebody to look at, not written anew.
   if (old === undefined || isRecord(old.data)) {
     const register = registerOf(files.flatMap((file) => entryOf(file) ?? []), (old?.data ?? {}) as Register, today());
-    settled.push(settle(old?.file ?? REGISTER, resolve(folder, REGISTER), writeRecord(schema, register)));
+    settled.push(settle(old?.file ?? REGISTER, resolve(folder, REGISTER), writeRecord(schema, register), isLook));
+  } else {
+    unreadable.push({ name: old.file, text: undefined });
+    console.error(`读不懂，没有动：${old.file}（用 npm run check 看原因）`);
   }
   const changed = settled.filter(Boolean).length;
-  console.log(`${options.check ? '格式不同的' : '整理了'} ${changed} 个文件${options.check && changed > 0 ? '；运行 npm run format 整理' : ''}。`);
-  process.exitCode = unreadable.length > 0 || (options.check && changed > 0) ? 1 : 0;
+  say(`${isLook ? '格式不同的' : '整理了'} ${changed} 个文件${isLook && changed > 0 ? '；运行 npm run format 整理' : ''}。`);
+  process.exitCode = unreadable.length > 0 || (isLook && changed > 0) ? 1 : 0;
+});
+
+/** Whether the file differs from its one form; says so, and mends it unless only asked to look. */
+function settle(name: string, path: string, text: string, isLook: boolean): boolean {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return false;
+  say(`${isLook ? '格式不同' : '已整理'}：${name}`);
+  if (!isLook) writeFileSync(path, text);
+  return true;
 }

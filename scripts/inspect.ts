@@ -3,14 +3,15 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDay } from '~/domain/ledger/days.ts';
 import { inspect } from '~/domain/inspection/inspect.ts';
 import type { SiteModel } from '~/domain/inspection/model.ts';
+import { today as currentDay } from '../integrations/content-guard/environment.ts';
 import { readBuiltSite } from '../integrations/site-inspection/built-site.ts';
 import { inspectionPage } from '../integrations/site-inspection/report-page.ts';
 import { inspectionJson, inspectionText } from '../integrations/site-inspection/report-text.ts';
 import { siteModel } from '../integrations/site-inspection/site-model.ts';
-import { todayInShanghai } from './lib/node.mjs';
+import { endWithReader, readArguments } from './lib/arguments.ts';
 import { Failure, runCommand, say, seconds } from './lib/progress.mjs';
 import { cacheFolder, distFolder, inProject, root } from './lib/project.mjs';
 import { normaliseBase } from './lib/serve.mjs';
@@ -29,13 +30,15 @@ const HELP = `用法：npm run inspect [-- 选项]
 退出码：0 没有红的；1 有红的，或者没有看成。环境变量：TODAY 以哪一天为今天；BASE_PATH 网站所在的路径。
 报告怎么读、怎么改，见 docs/editors/inspection.md。`;
 
-/** `npm run inspect | head` closes our output early; that is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+endWithReader();
 
 await runCommand(async () => {
-  const options = readOptions();
+  const { values: options } = readArguments(HELP, {
+    options: { page: { type: 'string' }, json: { type: 'boolean' }, today: { type: 'string' }, dist: { type: 'string' }, help: { type: 'boolean' } },
+  });
   if (options.help) return say(HELP);
-  const today = dayOf(options.today ?? (process.env['TODAY'] || todayInShanghai()));
+  const today = options.today ?? currentDay();
+  if (!isDay(today)) throw new Failure(`“${today}”不是日子：写成 YYYY-MM-DD，如 2026-12-01。`);
   const folder = resolve(root, options.dist ?? distFolder);
   const page = resolve(root, options.page ?? join(cacheFolder, 'inspection', 'index.html'));
 
@@ -48,22 +51,6 @@ await runCommand(async () => {
   process.stdout.write(options.json ? inspectionJson(inspection) : `\n${inspectionText(inspection)}\n`);
   process.exitCode = inspection.isPassed ? 0 : 1;
 });
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: { page: { type: 'string' }, json: { type: 'boolean' }, today: { type: 'string' }, dist: { type: 'string' }, help: { type: 'boolean' } },
-    }).values;
-  } catch {
-    throw new Failure(`不认识的选项。\n\n${HELP}`);
-  }
-}
-
-function dayOf(text: string): string {
-  const isDay = /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-  if (!isDay) throw new Failure(`“${text}”不是日子：写成 YYYY-MM-DD，如 2026-12-01。`);
-  return text;
-}
 
 function readSite(folder: string): SiteModel {
   const shown = relative(process.cwd(), folder) || '.';

@@ -2,19 +2,21 @@
  * `npm run progress`: makes a file of progress out of a monthly report that the tool has exported. Where it was published the
  * editor has to write: without that the content check lets no county's numbers pass.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { contentFolder, root } from '../integrations/content-guard/environment.ts';
 import { writeRecord } from '../integrations/content-guard/write-content.ts';
+import { instantOf } from '~/domain/dates.ts';
 import { csvSheet, decodeText } from '~/domain/ledger/csv.ts';
 import { keysOf } from '~/domain/records.ts';
-import { ACCEPTANCES, parseReport, type Report } from '~/domain/monthly-report/model.ts';
+import { ACCEPTANCES, parseReport, type Acceptance, type Report } from '~/domain/monthly-report/model.ts';
 import { problemSentence } from '~/domain/monthly-report/problem.ts';
 import { readSheets } from '~/domain/monthly-report/read-sheet.ts';
 import { fieldsOf } from '~/domain/progress/from-report.ts';
 import { PURCHASE_BASES } from '~/domain/progress/rows.ts';
 import { COLLECTIONS } from '~/schemas/collections.ts';
+import { readArguments } from './lib/arguments.ts';
+import { Failure, runCommand, say } from './lib/progress.mjs';
 
 const HELP = `用法：npm run progress -- 文件 --county 县区编号 --reported 报送日期 [选项]
 
@@ -27,14 +29,18 @@ const HELP = `用法：npm run progress -- 文件 --county 县区编号 --report
   --acceptance  整个县区的验收结论：${keysOf(ACCEPTANCES).map((key) => `${key}（${ACCEPTANCES[key]}）`).join('、')}；各单位一样的可以不写
   --help        显示本说明`;
 
-const { values: options, positionals } = parseArgs({
-  options: { county: { type: 'string' }, reported: { type: 'string' }, purchases: { type: 'string' }, acceptance: { type: 'string' }, help: { type: 'boolean' } },
-  allowPositionals: true,
+await runCommand(async () => {
+  const { values, positionals } = readArguments(HELP, {
+    options: { county: { type: 'string' }, reported: { type: 'string' }, purchases: { type: 'string' }, acceptance: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (values.help) return say(HELP);
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0) throw new Failure(`要写一个文件。\n\n${HELP}`);
+  if (!existsSync(name)) throw new Failure(`没有这个文件：${name}`);
+  const target = write(name, values);
+  say(`已写：${target}\n请补上出处 from 和 sources，再运行 npm run check。`);
 });
-const [file] = positionals;
-
-if (options.help || file === undefined) console.log(HELP);
-else process.exitCode = write(file);
 
 /** The report that a file holds, or what keeps it from being read. */
 function reportIn(name: string): { report: Report } | { problems: string[] } {
@@ -59,28 +65,30 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Writes the file, or says why not. Gives the exit code. */
-function write(name: string): number {
-  const { county = '', reported = '', purchases = 'unstated' } = options;
+/** Writes the file and says where; throws with the reasons why not. */
+function write(name: string, { county = '', reported = '', purchases = 'unstated', acceptance }: { county?: string; reported?: string; purchases?: string; acceptance?: string }): string {
   const read = reportIn(name);
-  const acceptance = keysOf(ACCEPTANCES).find((key) => key === options.acceptance);
-  const reading = 'problems' in read ? read : fieldsOf(read.report, acceptance);
-  if ('problems' in reading) return refuse(reading.problems);
+  const reading = 'problems' in read ? read : fieldsOf(read.report, acceptanceNamed(acceptance));
+  if ('problems' in reading) throw refusal(reading.problems);
   const { month } = reading.fields;
-  const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
   const { schema } = COLLECTIONS.progress;
-  const data = { ...reading.fields, county, reportedOn: reported, purchaseBasis: purchases, summary: `${month} 的月报。`, nature: 'official', publishedAt: `${now.slice(0, 10)} ${now.slice(11, 16)}` };
+  const data = { ...reading.fields, county, reportedOn: reported, purchaseBasis: purchases, summary: `${month} 的月报。`, nature: 'official', publishedAt: instantOf(new Date()) };
   const result = schema.safeParse(data);
-  if (!result.success) return refuse(result.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`));
+  if (!result.success) throw refusal(result.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`));
   const target = join(contentFolder(), 'progress', `${county}-${month}.yaml`);
-  if (existsSync(resolve(root, target))) return refuse([`${target} 已经有了。更正就改那一份，并在 corrections 里写明。`]);
-  writeFileSync(resolve(root, target), writeRecord(schema, data));
-  console.log(`已写：${target}\n请补上出处 from 和 sources，再运行 npm run check。`);
-  return 0;
+  const path = resolve(root, target);
+  if (existsSync(path)) throw refusal([`${target} 已经有了。更正就改那一份，并在 corrections 里写明。`]);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, writeRecord(schema, data));
+  return target;
 }
 
-function refuse(problems: readonly string[]): number {
-  for (const problem of problems) console.error(problem);
-  console.error('没有写。');
-  return 1;
+function acceptanceNamed(name: string | undefined): Acceptance | undefined {
+  const acceptance = keysOf(ACCEPTANCES).find((key) => key === name);
+  if (name !== undefined && acceptance === undefined) throw refusal([`--acceptance 写 ${keysOf(ACCEPTANCES).join('、')} 里的一个，不能写“${name}”。`]);
+  return acceptance;
+}
+
+function refusal(problems: readonly string[]): Failure {
+  return new Failure('没有写。', problems.join('\n'));
 }

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import type { ContentEntry } from '~/domain/content/entry.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { missingIdentity } from '~/domain/site-state.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 import { site as schema } from '~/schemas/site.ts';
@@ -14,6 +14,7 @@ import { checkContent } from '../integrations/content-guard/check-content.ts';
 import { contentFolder, now, root, today } from '../integrations/content-guard/environment.ts';
 import { readContent } from '../integrations/content-guard/read-content.ts';
 import { findingsText } from '../integrations/content-guard/report.ts';
+import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build.mjs';
 import { Failure, runCommand, say } from './lib/progress.mjs';
 
@@ -33,7 +34,7 @@ const HELP = `用法：npm run release [-- 选项]
 const DEMO = '演示站点';
 
 await runCommand(async () => {
-  const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values: options } = readArguments(HELP, { options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (options.help) return say(HELP);
   const folder = resolve(root, contentFolder());
   const { files } = readContent(folder, root);
@@ -61,6 +62,6 @@ function refuseAddress(address: string | undefined, domain: string | undefined):
 /** Kinds of content that have entries, and none but samples. */
 function emptyWithoutSamples(entries: readonly ContentEntry[]): string[] {
   const kinds = Map.groupBy(entries, ({ collection }) => collection);
-  const isEmpty = (collection: CollectionName) => kinds.get(collection)?.every(({ data }) => data['nature'] === 'sample') ?? false;
+  const isEmpty = (collection: CollectionName) => kinds.get(collection)?.every(({ data }) => isSample(data)) ?? false;
   return (Object.keys(COLLECTION_LABELS) as CollectionName[]).filter(isEmpty).map((collection) => COLLECTION_LABELS[collection]);
 }

@@ -31,7 +31,7 @@ const commands = {
 const help = `用法：npm run <命令> [-- 选项]
 
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
 
 另有 npm start（生成并打开网站）和 npm test（全部检查）。每个命令都可以加 -- --help 看说明。`;

@@ -4,12 +4,12 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from '../tests/browser/support/browser.ts';
 import { newReader, type ReaderSettings } from '../tests/browser/support/reader.ts';
 import { startSite } from '../tests/browser/support/server.ts';
+import { readArguments } from './lib/arguments.ts';
 import { cacheFolder } from './lib/project.mjs';
-import { Failure, runCommand, say } from './lib/progress.mjs';
+import { runCommand, say } from './lib/progress.mjs';
 
 const help = `用法：npm run shots -- /路径/ …… [选项]
 
@@ -25,7 +25,18 @@ const help = `用法：npm run shots -- /路径/ …… [选项]
   --help          显示这段说明`;
 
 await runCommand(async () => {
-  const { values, positionals } = readOptions();
+  const { values, positionals } = readArguments(help, {
+    allowPositionals: true,
+    options: {
+      width: { type: 'string', multiple: true },
+      dark: { type: 'boolean', default: false },
+      senior: { type: 'boolean', default: false },
+      'no-js': { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
   if (values.help) return say(help);
   const widths = values.width?.map(Number) ?? [1440, 375];
   const folder = values.out ?? join(cacheFolder, 'shots');
@@ -51,25 +62,6 @@ await runCommand(async () => {
     site.close();
   }
 });
-
-function readOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        width: { type: 'string', multiple: true },
-        dark: { type: 'boolean', default: false },
-        senior: { type: 'boolean', default: false },
-        'no-js': { type: 'boolean', default: false },
-        full: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    throw new Failure(`不认识的选项。\n\n${help}`);
-  }
-}
 
 /** `/software/wps/?id=a` at 375 in the dark → `software-wps-id-a-375-dark` */
 function fileName(path: string, { width, dark, senior, javaScript }: ReaderSettings): string {

@@ -31,7 +31,7 @@ export function contentGuard(): AstroIntegration {
         const errors = errorsIn(checked);
         if (errors > 0 && command === 'build') throw new ContentError(errors);
         const base = config.base.replace(/\/$/u, '');
-        const kept = checked.entries.filter(({ data }) => isKept({ nature: textOf(data, 'nature') ?? '', removeOn: textOf(data, 'removeOn') }, { isArchive: checked.isArchive, hasSamples: hasSamples() }));
+        const kept = checked.entries.filter(({ data }) => isKept({ nature: data['nature'], removeOn: textOf(data, 'removeOn') }, { isArchive: checked.isArchive, hasSamples: hasSamples() }));
         const redirects = Object.entries(redirectsOf(kept, ROUTES.pathOf, checked.today));
         updateConfig({ redirects: Object.fromEntries(redirects.map(([from, to]) => [from, `${base}${to}`])) });
       },

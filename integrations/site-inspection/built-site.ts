@@ -58,5 +58,8 @@ export const attribute = (element: Element | null, name: string): string | undef
 export const meta = (page: Page, name: string): string | undefined =>
   attribute(find(`meta[name="${name}"], meta[property="${name}"]`, page.document), 'content');
 
-/** The text as a reader sees it, without scripts and styles, with single spaces. */
-export const textOf = (element: Within | null): string => (element === null ? '' : DomUtils.innerText(element).replace(/\s+/gu, ' ').trim());
+/**
+ * The text as a reader sees it, without scripts and styles, with single spaces. Of an element only: the library finds no text
+ * in a whole document, nor in a script, and a test that searches nothing passes.
+ */
+export const textOf = (element: Element | null): string => (element === null ? '' : DomUtils.innerText(element).replace(/\s+/gu, ' ').trim());

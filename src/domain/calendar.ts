@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalEventData } from 'ical-generator';
-import { addDays, daysBetween, firstOn } from './dates.ts';
-import { isWholeDay, machineTime } from './events/moments.ts';
+import { addDays, dayOf, daysBetween, firstOn, machineTime } from './dates.ts';
+import { isWholeDay } from './events/moments.ts';
 import { firstOccurrence, type Happening } from './events/occurrences.ts';
 
 /** What a calendar program shows of anything. */
@@ -71,7 +71,7 @@ function addReminder(calendar: ICalCalendar, reminder: Reminder, until: string |
   const days = Array.from({ length: Math.max(1, dayOfMonth - SHORTEST + 1) }, (_, index) => dayOfMonth - index).sort((a, b) => a - b);
   const event = calendar.createEvent({
     ...described(reminder),
-    start: wholeDay(firstOn(dayOfMonth, publishedAt.slice(0, 10))),
+    start: wholeDay(firstOn(dayOfMonth, dayOf(publishedAt))),
     allDay: true,
     transparency: ICalEventTransparency.TRANSPARENT,
     // A month without that day has its last one.

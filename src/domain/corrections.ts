@@ -1,4 +1,6 @@
-import { isBuilt, type Lifecycle } from './lifecycle.ts';
+import { monthOf } from './dates.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { isPublished } from './open-data/published.ts';
 import { byCode } from './order.ts';
 
 /** What the record of corrections reads of an entry. */
@@ -18,7 +20,7 @@ export type Correction<E> = { entry: E; on: string; id: string } & ({ kind: 'cor
  */
 export function correctionsOf<E extends { data: Corrected }>(entries: readonly E[], nameOf: (entry: E) => string, today: string): Correction<E>[] {
   return entries
-    .filter(({ data }) => isBuilt(data, today) && data.nature !== 'sample')
+    .filter(({ data }) => isPublished(data, today))
     .flatMap((entry) => changesOf(entry, nameOf(entry)))
     .filter(({ on }) => on <= today)
     .toSorted((a, b) => byCode(b.on, a.on) || byCode(nameOf(a.entry), nameOf(b.entry)));
@@ -36,7 +38,7 @@ function changesOf<E extends { data: Corrected }>(entry: E, name: string): Corre
 export function byMonth<T extends { on: string }>(dated: readonly T[]): { month: string; items: T[] }[] {
   const months = new Map<string, T[]>();
   for (const item of dated) {
-    const month = item.on.slice(0, 'YYYY-MM'.length);
+    const month = monthOf(item.on);
     months.set(month, [...(months.get(month) ?? []), item]);
   }
   return [...months].map(([month, items]) => ({ month, items }));

@@ -10,12 +10,21 @@ export function instantOf(now: Date): string {
 
 /** The day in Asia/Shanghai at an instant. */
 export function today(now: Date): string {
-  return instantOf(now).slice(0, 10);
+  return dayOf(instantOf(now));
 }
 
-/** The minute in Asia/Shanghai at an instant, whatever the machine's own zone: 'YYYY-MM-DD HH:mm'. */
-export function minuteAt(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+/** The day of an instant; a day is its own. */
+export const dayOf = (date: string): string => date.slice(0, 'YYYY-MM-DD'.length);
+
+/** The month of a day or an instant. */
+export const monthOf = (date: string): string => date.slice(0, 'YYYY-MM'.length);
+
+/** The first minute of a day. */
+export const midnightOf = (day: string): string => `${day} 00:00`;
+
+/** A date as machines read it: as it is, an instant with its offset. Asia/Shanghai has had no summer time since 1991. */
+export function machineTime(date: string): string {
+  return date === dayOf(date) ? date : `${date.replace(' ', 'T')}:00+08:00`;
 }
 
 /** A day, month, year or instant in Chinese: '2012-06-30' → 2012年6月30日. */
@@ -62,16 +71,30 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The month or day so many months later, or earlier; where that month is too short for the day, its last. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return inMonth(monthOf(new Date(Date.UTC(year, month - 1 + months, 1)).toISOString()), date.slice('YYYY-MM'.length));
+}
+
+/** A day of a month as `-31`, or the month's last where it has none of that number; of no day the month itself. */
+function inMonth(month: string, day: string): string {
+  const last = lastDayOf(month);
+  return month + day < last ? month + day : last;
+}
+
+/** The months from one to another, both included. */
+export function monthsFrom(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
 /** The first day on or after another that is the given day of its month; of a shorter month, its last day. */
 export function firstOn(dayOfMonth: number, from: string): string {
-  const [year, month] = from.split('-').map(Number) as [number, number];
-  const inMonth = (text: string) => {
-    const last = lastDayOf(text);
-    return Number(last.slice(8)) < dayOfMonth ? last : `${text}-${String(dayOfMonth).padStart(2, '0')}`;
-  };
-  const same = inMonth(from.slice(0, 7));
-  if (same >= from) return same;
-  return inMonth(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`);
+  const day = `-${String(dayOfMonth).padStart(2, '0')}`;
+  const same = inMonth(monthOf(from), day);
+  return same >= from ? same : inMonth(addMonths(monthOf(from), 1), day);
 }
 
 /** How many whole days lie between two dates of any exactness; none where one lies within the other. */

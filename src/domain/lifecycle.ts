@@ -1,4 +1,4 @@
-import { lastDayOf } from './dates.ts';
+import { dayOf, lastDayOf } from './dates.ts';
 
 /** The dates that decide whether an entry is built and listed. */
 export interface Lifecycle {
@@ -11,9 +11,12 @@ export interface Lifecycle {
   removeOn?: string | undefined;
 }
 
+/** Whether an entry is made up, to show how something would look: it is about nobody, and goes nowhere beyond the site's own pages. */
+export const isSample = ({ nature }: { readonly nature?: unknown }): boolean => nature === 'sample';
+
 /** Drafts, entries whose time has not come, and what had to go whole have no page. */
 export function isBuilt(entry: Pick<Lifecycle, 'draft' | 'publishedAt' | 'removeOn' | 'withdrawn'>, today: string): boolean {
-  return !entry.draft && entry.publishedAt.slice(0, 10) <= today && !isRemoved(entry, today);
+  return !entry.draft && dayOf(entry.publishedAt) <= today && !isRemoved(entry, today);
 }
 
 /**
@@ -33,8 +36,8 @@ export interface BuildKind {
 }
 
 /** Whether a build of this kind holds an entry at all, whatever day it is. */
-export function isKept({ nature, removeOn }: Pick<Lifecycle, 'removeOn'> & { nature: string }, { isArchive, hasSamples }: BuildKind): boolean {
-  return (hasSamples || nature !== 'sample') && !(isArchive && removeOn !== undefined);
+export function isKept(entry: Pick<Lifecycle, 'removeOn'> & { readonly nature?: unknown }, { isArchive, hasSamples }: BuildKind): boolean {
+  return (hasSamples || !isSample(entry)) && !(isArchive && entry.removeOn !== undefined);
 }
 
 /** Withdrawn and expired entries keep their page and leave every list. */

@@ -1,3 +1,5 @@
+import { machineTime } from '~/domain/dates.ts';
+
 /** The breadcrumb trail as schema.org BreadcrumbList; addresses become absolute. */
 export function breadcrumbList(trail: readonly { href: string; label: string }[], site: URL | undefined): Record<string, unknown> {
   return {
@@ -98,7 +100,7 @@ export function newsArticle(item: ArticleFacts, site: { name: string; publisher:
     isPartOf: { '@type': 'WebSite', name: site.name },
     articleSection: item.topic,
     image: [new URL(item.card.href, origin).href],
-    datePublished: `${item.publishedAt.replace(' ', 'T')}:00+08:00`,
+    datePublished: machineTime(item.publishedAt),
     ...(modified !== '' && { dateModified: modified }),
     ...(site.publisher !== undefined && { publisher: { '@type': 'GovernmentOrganization', name: site.publisher } }),
     ...(item.place !== undefined && { contentLocation: { '@type': 'Place', name: item.place } }),

@@ -21,6 +21,12 @@ export async function monthlyDeadlines(): Promise<MonthlyDeadline[]> {
   return held.flatMap((milestone) => (milestone.dayOfMonth === undefined ? [] : [{ milestone, dayOfMonth: milestone.dayOfMonth }]));
 }
 
+/** Who made the program that writes calendars. */
+export const COMPANY = 'zhengban';
+
+/** What calendars know something by: the same under every address that the site may be served from. */
+export const uidOf = (name: string) => `${name}@${site.region.code}.${COMPANY}`;
+
 /** @param address the whole address of a path of the site */
 export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline, address: (path: string) => string): Reminder {
   const { id, href, title, asStated, what, who, reportTo, clauses, inForceText, publishedAt, updatedOn } = milestone;
@@ -32,13 +38,11 @@ export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline, address: 
     `${inForceText}。`,
     words.page(address(href)),
   ];
-  // The name is the same under every address that the site may be served from.
-  const uid = `${id}@${site.region.code}.zhengban`;
-  return { uid, title: words.event(title, asStated), description: lines.join('\n'), url: address(href), dayOfMonth, publishedAt, updatedOn };
+  return { uid: uidOf(id), title: words.event(title, asStated), description: lines.join('\n'), url: address(href), dayOfMonth, publishedAt, updatedOn };
 }
 
 /** The file of reminders. */
 export async function calendarFile(address: (path: string) => string): Promise<string> {
   const reminders = (await monthlyDeadlines()).map((deadline) => reminderOf(deadline, address));
-  return calendarText({ name: words.name(site.name), description: words.about(site.name), company: 'zhengban', reminders, until: archivedOn });
+  return calendarText({ name: words.name(site.name), description: words.about(site.name), company: COMPANY, reminders, until: archivedOn });
 }

@@ -1,4 +1,5 @@
 import { chineseDate } from '~/domain/dates.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { cardPath } from '~/paths.ts';
 import { NEWS_TOPICS } from '~/schemas/news.ts';
 import { isDemo, site } from '~/site.ts';
@@ -44,7 +45,7 @@ const siteCard = (): NamedCard => ({ name: 'site', card: cardOf({ title: site.ta
 async function newsCards(): Promise<NamedCard[]> {
   return (await built('news')).map(({ id, data }) => ({
     name: `news/${id}`,
-    card: cardOf({ kicker: words.kicker(sections.news, NEWS_TOPICS[data.topic]), title: data.title, foot: words.foot(chineseDate(data.occurredOn), data.contentSource) }, data.nature === 'sample'),
+    card: cardOf({ kicker: words.kicker(sections.news, NEWS_TOPICS[data.topic]), title: data.title, foot: words.foot(chineseDate(data.occurredOn), data.contentSource) }, isSample(data)),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { countValues, FACETS, type CatalogueItem, type Count, type Facet } from '~/domain/catalogue/facets.ts';
 import { lowestSeatPrice, priceBands, PRICE_BANDS } from '~/domain/catalogue/seat-price.ts';
+import { dayOf } from '~/domain/dates.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { keysOf } from '~/domain/records.ts';
 import { strokesOf, verificationOf } from '~/domain/verification.ts';
@@ -49,7 +50,7 @@ function catalogueItem({ id, data }: CollectionEntry<'software'>): CatalogueItem
     if (rest.size > 0) said[facet] = [...rest];
   }
   const seat = seatOf(data, is.price?.includes('free') === true);
-  return { id, is, said, ...(seat !== undefined && { seat }), updatedOn: data.updatedOn ?? data.publishedAt.slice(0, 10) };
+  return { id, is, said, ...(seat !== undefined && { seat }), updatedOn: data.updatedOn ?? dayOf(data.publishedAt) };
 }
 
 function seatOf(data: Product, isFree: boolean): CatalogueItem['seat'] {

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { byMonth, correctionsOf, type Correction } from '~/domain/corrections.ts';
+import { chineseDate } from '~/domain/dates.ts';
 import { isListed } from '~/domain/lifecycle.ts';
 import { keysOf } from '~/domain/records.ts';
 import { pathOf } from '~/paths.ts';
@@ -66,10 +67,7 @@ export interface CorrectionMonth {
 
 /** The record by month. */
 export async function correctionsByMonth(): Promise<CorrectionMonth[]> {
-  return byMonth((await allCorrections()).map(correctionView)).map(({ month, items }) => {
-    const [year = '', number = ''] = month.split('-');
-    return { month, label: words.month(year, number), items };
-  });
+  return byMonth((await allCorrections()).map(correctionView)).map(({ month, items }) => ({ month, label: chineseDate(month), items }));
 }
 
 /** The way to the entry's page, as far as there is one. */

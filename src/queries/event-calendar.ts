@@ -4,9 +4,9 @@ import { eventPath } from '~/paths.ts';
 import { EVENT_CHANGES } from '~/schemas/events.ts';
 import { archivedOn, site } from '~/site.ts';
 import { events as words } from '~/strings/events.ts';
-import { monthlyDeadlines, reminderOf } from './calendar.ts';
+import { COMPANY, monthlyDeadlines, reminderOf, uidOf } from './calendar.ts';
 import { happeningOf, hasFile, hostsOf, isHeld, signupView, type Event } from './events.ts';
-import { built, listed } from './store.ts';
+import { built, listed, resolve } from './store.ts';
 
 /** @param address the whole address of a path of the site */
 async function calendarEvent(entry: Event, address: (path: string) => string): Promise<CalendarEvent> {
@@ -25,7 +25,7 @@ async function calendarEvent(entry: Event, address: (path: string) => string): P
   ];
   return {
     // A renamed entry keeps the name under which calendars know it.
-    uid: `event-${data.formerIds[0] ?? id}@${site.region.code}.zhengban`,
+    uid: uidOf(`event-${data.formerIds[0] ?? id}`),
     title: isCancelled ? words.cancelledTitle(data.title) : data.title,
     description: lines.join('\n'),
     url: page,
@@ -44,9 +44,8 @@ export async function eventFiles(): Promise<string[]> {
 
 /** One event as a calendar file. */
 export async function eventFile(id: string, address: (path: string) => string): Promise<string> {
-  const entries = (await built('events')).filter((entry) => entry.id === id);
-  const events = await Promise.all(entries.map((entry) => calendarEvent(entry, address)));
-  return calendarText({ name: events[0]?.title ?? '', description: words.calendarAbout(site.name), company: 'zhengban', reminders: [], events, until: archivedOn });
+  const event = await calendarEvent(await resolve('events', id), address);
+  return calendarText({ name: event.title, description: words.calendarAbout(site.name), company: COMPANY, reminders: [], events: [event], until: archivedOn });
 }
 
 /** A program that subscribed looks once a day. */
@@ -64,7 +63,7 @@ export async function subscription(address: (path: string) => string): Promise<s
   return calendarText({
     name: words.calendarName(site.name),
     description: words.calendarAbout(site.name),
-    company: 'zhengban',
+    company: COMPANY,
     reminders: deadlines.map((deadline) => reminderOf(deadline, address)),
     events,
     until: archivedOn,

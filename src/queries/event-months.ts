@@ -1,6 +1,5 @@
-import { addDays, daysBetween, lastDayOf } from '~/domain/dates.ts';
-import { dayOf } from '~/domain/events/moments.ts';
-import { addMonths, monthGrid, monthOf, monthsFrom } from '~/domain/events/month-grid.ts';
+import { addDays, addMonths, chineseDate, dayOf, daysBetween, lastDayOf, monthOf, monthsFrom } from '~/domain/dates.ts';
+import { monthGrid } from '~/domain/events/month-grid.ts';
 import { firstOccurrence, monthlyDays, occurrencesIn } from '~/domain/events/occurrences.ts';
 import { byCode } from '~/domain/order.ts';
 import { eventMonthPath } from '~/paths.ts';
@@ -44,8 +43,6 @@ export interface MonthLink extends Link {
 /** How many months ahead have a page. */
 const MONTHS_AHEAD = 12;
 
-const monthLabel = (month: string) => words.month(Number(month.slice(0, 4)), Number(month.slice(5)));
-
 /**
  * The months that have a page: those ahead, for what comes round, those in which something takes place, and all since the
  * first of it came out. A month that had a page keeps it, whatever becomes of its events.
@@ -59,7 +56,7 @@ export async function listMonths(): Promise<MonthLink[]> {
     return monthsFrom(monthOf(startsOn), monthOf(endsOn));
   });
   const months = [...new Set([...own, ...monthsFrom(monthOf(first ?? TODAY), addMonths(now, MONTHS_AHEAD))])].toSorted(byCode);
-  return months.map((month) => ({ month, href: eventMonthPath(month), label: monthLabel(month) }));
+  return months.map((month) => ({ month, href: eventMonthPath(month), label: chineseDate(month) }));
 }
 
 type Dated = DayItem & { day: string };
@@ -80,7 +77,7 @@ function itemsOfEvent(entry: Event, from: string, to: string): Dated[] {
 async function itemsOfDeadlines(from: string, to: string): Promise<Dated[]> {
   return (await monthlyDeadlines()).flatMap(({ milestone: { href, title, asStated, publishedAt }, dayOfMonth }) => {
     // As in the calendar file, the first is the one after this site published it, and of an archive none comes after its day.
-    const since = publishedAt.slice(0, 10);
+    const since = dayOf(publishedAt);
     const until = archivedOn !== undefined && archivedOn < to ? archivedOn : to;
     return monthlyDays(dayOfMonth, since > from ? since : from, until).map((day): Dated => ({ href, title: `${asStated}：${title}`, kind: 'deadline', day, isCancelled: false, isUnverified: false }));
   });
@@ -94,7 +91,7 @@ export async function monthView(month: string): Promise<MonthView> {
   const viewOf = (day: string): DayView => ({ day, items: items.filter((item) => item.day === day).map(({ day: _, ...item }) => item) });
   return {
     month,
-    label: monthLabel(month),
+    label: chineseDate(month),
     href: eventMonthPath(month),
     weeks: monthGrid(month).map((week) => week.map((day) => (day === undefined ? undefined : viewOf(day)))),
     isEmpty: items.length === 0,

@@ -1,9 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
-import { firstOn } from '~/domain/dates.ts';
-import { dayOf, isWholeDay, machineTime } from '~/domain/events/moments.ts';
+import { dayOf, firstOn, machineTime, midnightOf } from '~/domain/dates.ts';
+import { isWholeDay } from '~/domain/events/moments.ts';
 import { nextOccurrence, type Happening } from '~/domain/events/occurrences.ts';
-import { isSignupOpen, midnightOf, signupCloses } from '~/domain/events/standing.ts';
+import { isSignupOpen, signupCloses } from '~/domain/events/standing.ts';
 import { momentText, whenText } from '~/domain/events/when.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { byCode } from '~/domain/order.ts';
 import { EVENT_CHANGES, EVENT_KINDS } from '~/schemas/events.ts';
 import { NEWS_SCOPES } from '~/schemas/news.ts';
@@ -78,10 +79,10 @@ export interface EventView extends EntryHead, EventRow {
 export const happeningOf = ({ data: { time } }: Event): Happening => ({ startsAt: time.startsAt, endsAt: time.endsAt, isYearly: time.every !== undefined });
 
 /** A calendar takes its day along without its page: it holds only what somebody has read, and nothing invented. */
-export const isHeld = ({ data }: Event) => data.nature !== 'sample' && data.time.confidence === 'confirmed';
+export const isHeld = ({ data }: Event) => !isSample(data) && data.time.confidence === 'confirmed';
 
 /** Whether it has a file of its own: somebody has read when it is; or it is a sample, which says so in its name. */
-export const hasFile = (entry: Event) => isHeld(entry) || entry.data.nature === 'sample';
+export const hasFile = (entry: Event) => isHeld(entry) || isSample(entry.data);
 
 /** An event as a line of a list. */
 export function eventRow(entry: Event): EventRow {
@@ -176,6 +177,7 @@ export async function signupView({ data }: Event): Promise<SignupView | undefine
     ...(signup.seats !== undefined && { seats: signup.seats }),
     closesText: isWholeDay(signup.closesAt) ? words.signupUntilDay(text) : words.signupUntil(text),
     closes,
+    // All that a page knows of the hour at which it is made: on the last day it still has its link.
     isOpen: archivedOn === undefined && data.change?.state !== 'cancelled' && isSignupOpen(closes, midnightOf(TODAY)),
     provenance: await provenanceView(data.sources, signup),
   };

@@ -1,8 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import { EXPOSED_PARTIES } from '~/schemas/exposures.ts';
 import { articleLinks, type Citation } from './citations.ts';
-import { find, listed } from './store.ts';
-import { entryHead, linkTo, provenanceView, sourceViews, type EntryHead, type ProvenanceView, type SourceView } from './views.ts';
+import { listed } from './store.ts';
+import { entryHead, provenanceView, sourceViews, type EntryHead, type ProvenanceView, type SourceView } from './views.ts';
 
 /** A published decision, for as long as it may be shown. */
 export interface ExposureView extends EntryHead {
@@ -37,14 +37,4 @@ async function exposureView(entry: CollectionEntry<'exposures'>): Promise<Exposu
 export async function listExposures(): Promise<ExposureView[]> {
   const entries = (await listed('exposures')).toSorted((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn, 'en'));
   return Promise.all(entries.map(exposureView));
-}
-
-/** The page of the site that says what is listed, for how long, and how to object; its id is the address of the list. */
-export const EXPOSURE_RULES = 'exposures';
-
-/** The rules as an entry of the editors, where they wrote them. */
-export async function exposureRules(): Promise<{ entry: CollectionEntry<'pages'>; head: EntryHead; title: string; sources: SourceView[] } | undefined> {
-  const entry = await find('pages', EXPOSURE_RULES);
-  if (entry === undefined) return undefined;
-  return { entry, head: await entryHead(entry), title: linkTo(entry).label, sources: await sourceViews(entry.data.sources) };
 }

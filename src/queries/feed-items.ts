@@ -1,10 +1,11 @@
 import type { CollectionEntry } from 'astro:content';
 import type { CatalogueChange, ChangeKind } from '~/domain/catalogue/changes.ts';
 import type { Correction } from '~/domain/corrections.ts';
-import { chineseDate, newestFirst } from '~/domain/dates.ts';
+import { chineseDate, midnightOf, monthOf, newestFirst } from '~/domain/dates.ts';
 import { changedAt, minutesAfter, startOf, type FeedItem } from '~/domain/feeds/feed.ts';
 import { joined, list, paragraph, proseHtml, section, type Words } from '~/domain/feeds/html.ts';
 import { feedId } from '~/domain/feeds/ids.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { catalogueChangesPath, correctionsPath, newsPath } from '~/paths.ts';
 import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts';
 import { NEWS_TOPICS } from '~/schemas/news.ts';
@@ -86,7 +87,7 @@ async function newsItem(entry: News): Promise<FeedItem> {
 
 /** News that may go out: what lists show, and no samples. Of one minute what happened last comes first. */
 export const newsItems = memoised(async (_: 'all'): Promise<{ topic: Topic; item: FeedItem }[]> => {
-  const entries = (await listed('news')).filter(({ data }) => data.nature !== 'sample').toSorted((a, b) => newestFirst(a.data.occurredOn, b.data.occurredOn));
+  const entries = (await listed('news')).filter(({ data }) => !isSample(data)).toSorted((a, b) => newestFirst(a.data.occurredOn, b.data.occurredOn));
   return Promise.all(entries.map(async (entry) => ({ topic: entry.data.topic, item: await newsItem(entry) })));
 });
 
@@ -98,7 +99,7 @@ function correctionItem(correction: Correction<Entry>): FeedItem {
   const publishedAt = startOf(on, entry.data.publishedAt);
   return {
     id: idOf(id),
-    url: canonical(link?.href ?? correctionsPath(on.slice(0, 'YYYY-MM'.length))),
+    url: canonical(link?.href ?? correctionsPath(monthOf(on))),
     title: correctionWords.itemTitle(correctionWords.kinds[kind], headingOf(entry)),
     summary: what,
     html: joined(paragraph(link === undefined ? name : { ...outward(link), label: name }), paragraph(what), why === undefined ? '' : paragraph(correctionWords.why(why)), paragraph(words.day(on))),
@@ -107,6 +108,9 @@ function correctionItem(correction: Correction<Entry>): FeedItem {
     updatedAt: publishedAt,
   };
 }
+
+/** A summary names so many products; of more it gives the number. */
+const MOST_NAMED = 20;
 
 /** What happened to the catalogue on a day in one way, as one item: on some days a hundred products change. */
 function changeItem({ on, kind, products }: CatalogueChange<CollectionEntry<'software'>>): FeedItem {
@@ -121,7 +125,7 @@ function changeItem({ on, kind, products }: CatalogueChange<CollectionEntry<'sof
     id: idOf(`software/changes/${on}/${kind}`),
     url,
     title: changeWords.itemTitle(chineseDate(on), label, names),
-    summary: changeWords.summary(label, names.slice(0, changeWords.most), names.length - changeWords.most),
+    summary: changeWords.summary(label, names.slice(0, MOST_NAMED), names.length - MOST_NAMED),
     html: joined(list(lines), paragraph({ href: url, label: words.readOn })),
     category: label,
     ...minutesOf(on, kind, products.map(({ entry }) => entry.data.publishedAt)),
@@ -131,7 +135,7 @@ function changeItem({ on, kind, products }: CatalogueChange<CollectionEntry<'sof
 /** Of what came in the minutes are known; of all else only the day, on which each change counts a minute. */
 function minutesOf(on: string, kind: ChangeKind, published: readonly string[]): Pick<FeedItem, 'publishedAt' | 'updatedAt'> {
   const sorted = published.toSorted();
-  const start = `${on} 00:00`;
+  const start = midnightOf(on);
   if (kind === 'added') return { publishedAt: sorted[0] ?? start, updatedAt: sorted.at(-1) ?? start };
   return { publishedAt: start, updatedAt: minutesAfter(start, published.length) };
 }

@@ -57,7 +57,7 @@ async function topicFeed(topic: Topic): Promise<NamedFeed> {
 }
 
 /** Every feed of the site, in the order in which pages list them. */
-export const listFeeds = memoised(async (_: 'all'): Promise<NamedFeed[]> => {
+const listFeeds = memoised(async (_: 'all'): Promise<NamedFeed[]> => {
   const news = (await newsItems('all')).map(({ item }) => item);
   const changes = await changeItems();
   const corrections = await correctionItems();
@@ -79,7 +79,7 @@ export interface FeedFile {
 }
 
 /** The files of all feeds. */
-export const feedFiles = memoised(async (_: 'all'): Promise<FeedFile[]> => {
+const feedFiles = memoised(async (_: 'all'): Promise<FeedFile[]> => {
   return (await listFeeds('all')).flatMap((feed) =>
     keysOf(FEED_FORMATS).map((format) => {
       const { file, type } = FEED_FORMATS[format];

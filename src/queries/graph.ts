@@ -1,5 +1,5 @@
 import { lastDayOf } from '~/domain/dates.ts';
-import { dayOf } from '~/domain/events/moments.ts';
+import { dayOf } from '~/domain/dates.ts';
 import { contentGraph, nodeKey, type ContentGraph, type ContentNode, type NodeKind } from '~/domain/graph/content-graph.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { keysOf } from '~/domain/records.ts';

@@ -118,15 +118,19 @@ const datesOf = ({ id, data: { occurredOn, publishedAt } }: News) => ({ id, occu
 /** Everything that lists show, what happened last first. */
 const newsInOrder = memoised(async (_: 'all'): Promise<News[]> => (await listed('news')).toSorted((a, b) => byOccurrence(datesOf(a), datesOf(b))));
 
-const NEAREST = Object.keys(NEWS_SCOPES);
+const NEAREST = keysOf(NEWS_SCOPES);
 
-/** The items nearest to home first, and of those the latest: what a reader here wants of a slow trickle of news. */
-export async function listNearestNews(count: number): Promise<NewsRow[]> {
+/**
+ * The items nearest to home first, and of those the latest: what a reader here wants of a slow trickle of news.
+ * @param besides what stands beside them already
+ */
+export async function listNearestNews(count: number, besides: readonly NewsRow[]): Promise<NewsRow[]> {
   const near = (entry: News) => Math.min(NEAREST.indexOf(entry.data.scope), NEAREST.indexOf('nation'));
   return (await newsInOrder('all'))
     .toSorted((a, b) => near(a) - near(b))
-    .slice(0, count)
-    .map(newsRow);
+    .map(newsRow)
+    .filter(({ href }) => besides.every((row) => row.href !== href))
+    .slice(0, count);
 }
 
 /** A row with the minute at which this site published it. */
@@ -248,7 +252,7 @@ const FACETS: readonly NewsFacet[] = [
   {
     label: words.facetLabels.years,
     values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
-    name: (year) => Promise.resolve(words.year(year)),
+    name: (year) => Promise.resolve(chineseDate(year)),
     path: newsYearPath,
     title: words.yearTitle,
     lead: words.yearLead,

@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { dayOf } from '~/domain/dates.ts';
 import { isListed } from '~/domain/lifecycle.ts';
 import { columnsOf, csvOf } from '~/domain/open-data/columns.ts';
 import { hasPubliccode, publiccodeFile } from '~/domain/open-data/publiccode.ts';
@@ -37,7 +38,7 @@ const addressOf = (path: string) => canonical(dataFilePath(path));
 const schemaPath = (name: string) => `schemas/${name}.json`;
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-const dayOf = ({ data }: CollectionEntry<CollectionName>) => data.updatedOn ?? data.publishedAt.slice(0, 10);
+const changedOn = ({ data }: CollectionEntry<CollectionName>) => data.updatedOn ?? dayOf(data.publishedAt);
 const newestOf = (days: readonly (string | undefined)[]) => days.reduce((newest, day) => (day !== undefined && day > (newest ?? '') ? day : newest), undefined);
 
 const readPublished = memoised(async (collection: CollectionName): Promise<CollectionEntry<CollectionName>[]> => {
@@ -100,7 +101,7 @@ async function collectionFiles(collection: CollectionName): Promise<DataFile[]> 
   const description = words.collections[collection];
   const rows = await readRows(collection);
   const schema = schemaPath(collection);
-  const described = { title, description, schema, rows: rows.length, updatedOn: newestOf((await published(collection)).map(dayOf)) };
+  const described = { title, description, schema, rows: rows.length, updatedOn: newestOf((await published(collection)).map(changedOn)) };
   const text = fileSchema(listOf(publishedSchema(collection, WITHHELD)), { url: addressOf(schema), title, description: description + words.absence });
   return [
     dataFile(`${collection}.json`, json(rows), { ...described, format: 'json' }),
@@ -126,7 +127,7 @@ async function catalogueFile(): Promise<DataFile> {
     description: words.catalogueText,
     format: 'json-ld',
     rows: items.length,
-    updatedOn: newestOf(products.map(dayOf)),
+    updatedOn: newestOf(products.map(changedOn)),
   });
 }
 
@@ -134,7 +135,7 @@ async function catalogueFile(): Promise<DataFile> {
 async function publiccodeFiles(): Promise<DataFile[]> {
   const products = (await published('software')).filter(({ data }) => hasPubliccode(data) && isListed(data, TODAY));
   return products.map((entry) => {
-    const day = dayOf(entry);
+    const day = changedOn(entry);
     const text = publiccodeFile(entry.data, { site: site.name, url: canonical(softwarePath(entry.id)), day });
     const title = words.publiccodeOf(headingOf(entry));
     return dataFile(`publiccode/${entry.id}.yml`, text, { title, description: words.publiccodeText, format: 'publiccode', rows: 1, updatedOn: day });

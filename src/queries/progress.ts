@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { isSample } from '~/domain/lifecycle.ts';
 import { unitRows } from '~/domain/monthly-report/sheet.ts';
 import { boardsOf, type Boards } from '~/domain/progress/page.ts';
 import { PURCHASE_BASES, unitReportOf, type ProgressRow } from '~/domain/progress/rows.ts';
@@ -50,7 +51,7 @@ export interface ProgressPage extends Boards<ReportRow> {
 
 export async function progressPage(): Promise<ProgressPage> {
   const entries = await listed('progress');
-  const { real, sample } = boardsOf(await Promise.all(entries.map(async (entry) => ({ row: await reportRow(entry), isSample: entry.data.nature === 'sample' }))));
+  const { real, sample } = boardsOf(await Promise.all(entries.map(async (entry) => ({ row: await reportRow(entry), isSample: isSample(entry.data) }))));
   const { title } = (await resolve('forms', 'monthly-report')).data;
   return {
     lead: real === undefined ? words.lead : words.leadWith(real.units.length, real.months.length),

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { dayOf as momentDay } from '~/domain/events/moments.ts';
+import { dayOf } from '~/domain/dates.ts';
 import { clauseLabel } from '~/domain/clauses.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { byCode } from '~/domain/order.ts';
 import type { SearchEntity, SearchWords } from '~/domain/search/model.ts';
 import { packed, type PackedSearchData } from '~/domain/search/packed.ts';
@@ -53,9 +54,9 @@ function partsOf(entry: Entry): Record<string, string> {
 
 const isOf = <C extends CollectionName>(entry: Entry, collection: C): entry is CollectionEntry<C> => entry.collection === collection;
 
-function dayOf({ data }: Entry): string | undefined {
+function shownDay({ data }: Entry): string | undefined {
   if ('occurredOn' in data) return data.occurredOn;
-  if ('time' in data) return data.time.every === undefined ? momentDay(data.time.startsAt) : undefined;
+  if ('time' in data) return data.time.every === undefined ? dayOf(data.time.startsAt) : undefined;
   return 'issuedOn' in data ? data.issuedOn : undefined;
 }
 
@@ -67,7 +68,7 @@ function unique(names: readonly string[], title: string): string[] {
 
 function entityOf(entry: Entry): FoundPage {
   const { href, label } = linkTo(entry);
-  const day = dayOf(entry);
+  const day = shownDay(entry);
   const parts = partsOf(entry);
   return {
     path: withoutBase(href),
@@ -95,7 +96,7 @@ async function words(): Promise<SearchWords & Pick<SearchWordsFile, 'pages'>> {
 }
 
 /** Nobody looks up a meeting that is over by its name: its text finds it. */
-const isLookedUp = (event: CollectionEntry<'events'>) => event.data.nature !== 'sample' && isComing(event);
+const isLookedUp = (event: CollectionEntry<'events'>) => !isSample(event.data) && isComing(event);
 
 const byDay = (a: FoundPage, b: FoundPage) => (b.day ?? '').localeCompare(a.day ?? '', 'en');
 

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { chineseDate, newestFirst } from '~/domain/dates.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { nodeKey } from '~/domain/graph/content-graph.ts';
+import { isSample } from '~/domain/lifecycle.ts';
 import { keysOf } from '~/domain/records.ts';
 import { chartsOf, type Chart } from '~/domain/showcases/charts.ts';
 import { provinceOf } from '~/domain/showcases/places.ts';
@@ -153,8 +154,6 @@ async function inOrder(): Promise<Showcase[]> {
   return (await listed('showcases')).toSorted(byDay);
 }
 
-const isSample = ({ data }: Showcase) => data.nature === 'sample';
-
 /** What is useful to one kind of organisation: its own and, further, what others did. */
 export interface IndustryGroup {
   id: Industry;
@@ -166,7 +165,7 @@ export interface IndustryGroup {
 
 /** Experiences by industry, in the order of the vocabulary; samples stand apart. */
 export async function showcasesByIndustry(): Promise<IndustryGroup[]> {
-  const entries = (await inOrder()).filter((entry) => !isSample(entry));
+  const entries = (await inOrder()).filter((entry) => !isSample(entry.data));
   return keysOf(SHOWCASE_INDUSTRIES)
     .map((id) => ({
       id,
@@ -178,7 +177,7 @@ export async function showcasesByIndustry(): Promise<IndustryGroup[]> {
 }
 
 export async function listShowcaseSamples(): Promise<ShowcaseRow[]> {
-  return (await inOrder()).filter(isSample).map(showcaseRow);
+  return (await inOrder()).filter(({ data }) => isSample(data)).map(showcaseRow);
 }
 
 /** How many there are, how many say how big, those of each of our counties, and all by province. */
@@ -201,7 +200,7 @@ function byProvince(entries: readonly Showcase[]): ShowcaseCoverage['byProvince'
 }
 
 export async function showcaseCoverage(): Promise<ShowcaseCoverage> {
-  const entries = (await inOrder()).filter((entry) => !isSample(entry));
+  const entries = (await inOrder()).filter((entry) => !isSample(entry.data));
   const counties = await findAll('counties', [...new Set(entries.flatMap(({ data }) => data.county ?? []))]);
   return {
     total: entries.length,

@@ -1,6 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { EXPOSURE_RULES } from './exposures.ts';
-import { built } from './store.ts';
+import { built, find } from './store.ts';
 import { entryHead, sourceViews, type EntryHead, type SourceView } from './views.ts';
 
 /** A page about the site itself. */
@@ -12,6 +11,15 @@ export interface SitePageView extends EntryHead {
 
 async function pageView(entry: CollectionEntry<'pages'>): Promise<SitePageView> {
   return { ...(await entryHead(entry)), entry, title: entry.data.title, sources: await sourceViews(entry.data.sources) };
+}
+
+/** The page that says what exposures list, for how long, and how to object; its id is the address of their list. */
+const EXPOSURE_RULES = 'exposures';
+
+/** The rules of the exposures, where editors wrote them. */
+export async function exposureRules(): Promise<SitePageView | undefined> {
+  const entry = await find('pages', EXPOSURE_RULES);
+  return entry && pageView(entry);
 }
 
 /** The pages that are nothing but their text; the rules of the exposures stand with their list. */

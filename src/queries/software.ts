@@ -4,7 +4,7 @@ import { isCurrent, isPastItsDate, lowestSeatPrice, priceBands, yearlySeatFen, t
 import { fenOf, tidyYuan } from '~/domain/cost/money.ts';
 import { nodeKey } from '~/domain/graph/content-graph.ts';
 import { freeUse, whoMustAskFirst } from '~/domain/free-use.ts';
-import { yearsSince } from '~/domain/lifecycle.ts';
+import { isSample, yearsSince } from '~/domain/lifecycle.ts';
 import { byPinyin } from '~/domain/pinyin.ts';
 import { keysOf } from '~/domain/records.ts';
 import { VERIFIED_KINDS, strokesOf, verificationOf, type FactState, type VerifiedKind } from '~/domain/verification.ts';
@@ -159,7 +159,7 @@ export const productRow = memoised(async (entry: CollectionEntry<'software'>): P
     saidSystems: joined(systems('unverified').filter((name) => !confirmed.includes(name))),
     ...(price !== undefined && { price }),
     strokes: strokesOf(verificationOf(data)),
-    isSample: data.nature === 'sample',
+    isSample: isSample(data),
   };
 });
 

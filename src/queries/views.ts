@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { headingOf as nameOf } from '~/domain/content/entry.ts';
 import { chineseDate } from '~/domain/dates.ts';
-import { isExpired, yearsSince } from '~/domain/lifecycle.ts';
+import { isExpired, isSample, yearsSince } from '~/domain/lifecycle.ts';
 import { pathOf } from '~/paths.ts';
 import type { CollectionName } from '~/schemas/collections.ts';
 import { NATURES } from '~/schemas/shared/entry.ts';
@@ -103,7 +103,7 @@ export async function sourceViews(declared: readonly Source[]): Promise<SourceVi
   return Promise.all(declared.map(sourceView));
 }
 
-export async function factView(declared: readonly Source[], fact: Provenance & { text: string }): Promise<FactView> {
+async function factView(declared: readonly Source[], fact: Provenance & { text: string }): Promise<FactView> {
   return { text: fact.text, provenance: await provenanceView(declared, fact) };
 }
 
@@ -131,7 +131,7 @@ export async function termLinks(ids: readonly string[]): Promise<TermLink[]> {
 
 /** What a line of a list shows of an entry. */
 export function entryLine(entry: CollectionEntry<CollectionName>): Pick<EntryHead, 'href' | 'summary' | 'isSample'> {
-  return { href: pathOf(entry.collection, entry.id), summary: entry.data.summary, isSample: entry.data.nature === 'sample' };
+  return { href: pathOf(entry.collection, entry.id), summary: entry.data.summary, isSample: isSample(entry.data) };
 }
 
 export async function entryHead(entry: CollectionEntry<CollectionName>): Promise<EntryHead> {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { dayOf } from '~/domain/dates.ts';
 import { isMaskedName, personalDetailIn, type PersonalDetail } from '~/domain/exposures.ts';
 import { day } from './shared/dates.ts';
 import { entryFields } from './shared/entry.ts';
@@ -69,7 +70,7 @@ export const exposures = z
     if (entry.removeOn > yearsAfter(entry.publishedOn, MOST_YEARS)) {
       context.addIssue({ code: 'custom', path: ['removeOn'], message: `撤除日期最迟是公布后${MOST_YEARS}年，看看年份是不是写错了` });
     }
-    if (entry.publishedOn > entry.publishedAt.slice(0, 'YYYY-MM-DD'.length)) {
+    if (entry.publishedOn > dayOf(entry.publishedAt)) {
       context.addIssue({ code: 'custom', path: ['publishedAt'], message: '决定机关公布以后，本站才能发布' });
     }
     if (entry.expiresOn !== undefined) {

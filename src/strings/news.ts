@@ -9,7 +9,6 @@ export const news = {
   after: '下一页',
   topicTitle: (topic: string) => `工作动态：${topic}`,
   topicLead: (topic: string, count: number) => (count === 0 ? `“${topic}”这一栏本站还没有发布过动态。` : `“${topic}”一栏的动态 ${count} 条，后发生的在前。`),
-  year: (year: string) => `${year}年`,
   yearTitle: (year: string) => `${year}的工作动态`,
   yearLead: (year: string, count: number) => `发生在${year}的动态 ${count} 条，后发生的在前。`,
   scopeTitle: (scope: string) => `工作动态：${scope}`,

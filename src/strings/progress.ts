@@ -19,7 +19,6 @@ export const progress = {
   latestTitle: '最近一个月',
   latest: (month: string, reported: number, of: number) => `${month}：${of} 个单位里 ${reported} 个报了，下面的合计只算这 ${reported} 个。`,
   absent: (names: string) => `没有读到月报的：${names}。`,
-  monthText: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   shortMonth: (month: string) => `${month.slice(2, 4)}-${month.slice(5)}`,
   shares: { licensed: '正版率', rectified: '完成率', domestic: '国产占比' },
   shareText: { licensed: '正版 ÷ 应配', rectified: '整改完成单位 ÷ 应整改单位', domestic: '国产套数 ÷ 采购套数' },
@@ -32,7 +31,6 @@ export const progress = {
   missing: '未报',
   missingNote: '“未报”只说明本站没有读到那个月公开的月报，不说明没有报到市里。只列公布过月报的县区。',
   mixed: '口径不一',
-  first: '第一次报',
 
   curves: '各单位的变化',
   curvesText: '同一把尺：左边是百分比，横着是月份。实线、实心点是正版率，虚线、空心点是完成率。没有报的月份空着，标“未报”，线不连过去。',
@@ -40,7 +38,7 @@ export const progress = {
   silent: (months: number) => `最近 ${months} 个月未报`,
   trends: '最近一次和以前比',
   trendsNote: '“上次”是这个单位自己上一次报的那个月，中间可能隔着没有报的月份。百分点由原数算出再四舍五入，不拿舍入过的比率相减。',
-  trendHeads: { unit: '单位', latest: '最近一次', share: (name: string) => name, gap: '缺口（套）', reported: '报了几个月' },
+  trendHeads: { unit: '单位', latest: '最近一次', gap: '缺口（套）', reported: '报了几个月' },
   sincePrevious: (month: string) => `比上次（${month}）`,
   sinceFirst: (month: string) => `比第一次（${month}）`,
 
@@ -84,7 +82,6 @@ export const figures = {
   told: '看动态',
   toldShowcase: '看典型',
   unverified: '未核实',
-  over: '多',
   note: '没有收录的：转载件里的年度数字（2016年、2018年）和只有转载件的各省数字；它们和上面的累计数口径不同，又没有读到第一手原文。安康没有读到公开的数字。',
   fileName: '软件正版化公布数字',
   linked: '公布的数字',

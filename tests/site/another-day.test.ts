@@ -2,13 +2,13 @@
  * What goes by itself, in a site built for another day: on the day of its removal nothing that the build writes knows of an
  * exposure any more, and feeds have no item that lists leave out.
  */
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cacheFolder, inProject } from '../../scripts/lib/project.mjs';
 import { rawEntry } from '../fixtures/make.ts';
 import { buildOther } from '../support/other-build.ts';
+import { otherContent } from '../support/other-content.ts';
 import { findAll, pageAt, readSite, textOf } from './support/built-site.ts';
 
 const TODAY = '2027-01-15';
@@ -32,19 +32,17 @@ const news = {
 };
 
 /** JSON is YAML, with every text in quotes. */
-function writeContent(folder: string) {
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(inProject(process.env['CONTENT_DIR'] || 'src/content'), folder, { recursive: true });
-  mkdirSync(join(folder, 'exposures'), { recursive: true });
-  for (const { id, subject, data } of decisions) {
-    const corrections = [{ on: '2026-12-01', what: `${subject}的文号写错了`, why: '照决定书改' }];
-    const entry = rawEntry('exposures', { subject, summary: `${subject}被警告。`, laws: ['software-regulation#24'], formerIds: [`old-${id}`], corrections, ...data });
-    writeFileSync(join(folder, `exposures/${id}.yaml`), `${JSON.stringify(entry, null, 1)}\n`);
-  }
-  for (const [id, data] of Object.entries(news)) {
-    writeFileSync(join(folder, `news/${id}.mdx`), `---\n${JSON.stringify(rawEntry('news', data), null, 1)}\n---\n`);
-  }
+const yaml = (entry: unknown) => `${JSON.stringify(entry, null, 1)}\n`;
+
+function exposureFile({ id, subject, data }: (typeof decisions)[number]): string {
+  const corrections = [{ on: '2026-12-01', what: `${subject}的文号写错了`, why: '照决定书改' }];
+  return yaml(rawEntry('exposures', { subject, summary: `${subject}被警告。`, laws: ['software-regulation#24'], formerIds: [`old-${id}`], corrections, ...data }));
 }
+
+const added = {
+  ...Object.fromEntries(decisions.map((decision) => [`exposures/${decision.id}.yaml`, () => exposureFile(decision)])),
+  ...Object.fromEntries(Object.entries(news).map(([id, data]) => [`news/${id}.mdx`, () => `---\n${yaml(rawEntry('news', data))}---\n`])),
+};
 
 interface File {
   name: string;
@@ -67,9 +65,7 @@ describe('a site of another day', () => {
   const naming = (words: string) => files.filter(({ name, text }) => name.includes(words) || text.includes(words)).map(({ name }) => name);
 
   beforeAll(async () => {
-    const content = join(cacheFolder, 'other-builds/exposures-content');
-    writeContent(content);
-    folder = await buildOther('exposures', { CONTENT_DIR: content, TODAY });
+    folder = await buildOther('another-day', { CONTENT_DIR: otherContent('another-day', added), TODAY });
     files = filesOf(folder);
   }, 300_000);
 

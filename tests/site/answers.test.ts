@@ -5,14 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ANSWERED_KINDS, type AnswerFile, type AnswerLine, type AnswerSource } from '~/domain/search/direct-answer.ts';
 import { attribute, find, findAll, firstOf, pageAt, readSite, textOf } from './support/built-site.ts';
-import { addressOf, publishedIn, today, type ContentFile } from './support/content-files.ts';
+import { addressOf, isListed, publishedIn, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
 const bytesOf = (kind: string) => readFileSync(join(site.folder, 'search/answers', `${kind}.json`));
 const files = Object.fromEntries(ANSWERED_KINDS.map((kind) => [kind, JSON.parse(bytesOf(kind).toString()) as AnswerFile]));
 const all = Object.values(files).flatMap((file) => Object.entries(file).map(([path, answer]) => ({ path, ...answer })));
 
-const listedIn = (collection: string) => publishedIn(collection).filter(({ data }) => data['withdrawn'] === undefined && !(data['expiresOn'] < today));
+const listedIn = (collection: string) => publishedIn(collection).filter(isListed);
 const linesOf = (entry: ContentFile): readonly AnswerLine[] => files[entry.collection]?.[addressOf(entry)]?.lines ?? [];
 const sourcesOf = ({ from }: AnswerLine, sources: readonly AnswerSource[]) => from.flatMap((place) => sources[place] ?? []);
 

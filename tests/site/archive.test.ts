@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildOther } from '../support/other-build.ts';
 import { otherContent } from '../support/other-content.ts';
 import { rawEntry } from '../fixtures/make.ts';
-import { published } from './support/content-files.ts';
+import { isSample, published } from './support/content-files.ts';
 import { attribute, find, findAll, firstOf, meta, pageAt, readSite, textOf, type BuiltSite, type Page } from './support/built-site.ts';
 
 const ARCHIVED_ON = '2026-12-31';
@@ -39,7 +39,7 @@ const wherever = (isWrong: (page: Page) => unknown) => firstOf(archive.pages.fil
 
 describe('the archive', () => {
   test('has the addresses that the site had, but for those of samples', () => {
-    const samples = published.filter(({ data }) => data['nature'] === 'sample').map(({ id }) => id);
+    const samples = published.filter(isSample).map(({ id }) => id);
     const isOfSample = (path: string) => samples.some((id) => path.endsWith(`/${id}/`) || path.includes(`/${id}.`));
     const before = [...active.pages, ...active.redirects].map(({ path }) => path).filter((path) => !isOfSample(path));
     const now = new Set([...archive.pages, ...archive.redirects].map(({ path }) => path));
@@ -90,9 +90,9 @@ describe('the archive', () => {
 
 describe('a release', () => {
   test('has no samples, neither as pages nor in lists', () => {
-    const isSample = (page: Page) => findAll('.tag', page.document).some((tag) => textOf(tag) === '示例');
-    expect(active.pages.filter(isSample).length).toBeGreaterThan(0);
-    expect(wherever(isSample)).toEqual([]);
+    const hasSampleTag = (page: Page) => findAll('.tag', page.document).some((tag) => textOf(tag) === '示例');
+    expect(active.pages.filter(hasSampleTag).length).toBeGreaterThan(0);
+    expect(wherever(hasSampleTag)).toEqual([]);
     expect(readFileSync(join(archive.folder, 'search/index.json'), 'utf8')).not.toContain('示例县');
   });
 

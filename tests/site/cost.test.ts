@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { unpackCatalogue } from '~/domain/cost/catalogue.ts';
 import { decimalYuan } from '~/domain/cost/money.ts';
 import { attribute, find, findAll, pageAt, readSite, textOf } from './support/built-site.ts';
-import { publishedIn, today, type ContentFile } from './support/content-files.ts';
+import { isListed, publishedIn, today, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
 const page = pageAt(site, '/software/cost/');
@@ -26,7 +26,7 @@ interface Price {
   confidence: string;
 }
 
-const listed = publishedIn('software').filter(({ data }) => data['withdrawn'] === undefined && !(data['expiresOn'] < today));
+const listed = publishedIn('software').filter(isListed);
 const pricesOf = ({ data }: ContentFile): Price[] => (data['prices'] ?? []).filter(({ kind }: Price) => kind !== 'inquiry');
 const isCurrent = ({ superseded, validUntil }: Price) => superseded !== true && !(validUntil !== undefined && validUntil < today);
 const priced = listed.flatMap((entry) => pricesOf(entry).map((price) => ({ entry, price })));

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { attribute, find, findAll, firstOf, pageAt, readSite, textOf, type Page } from './support/built-site.ts';
-import { addressOf, publishedIn, today, type ContentFile } from './support/content-files.ts';
+import { attribute, find, findAll, firstOf, pageAt, readSite, structuredData, textOf, type Page } from './support/built-site.ts';
+import { addressOf, isSample, publishedIn, today, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);
@@ -13,7 +13,6 @@ const index = pageAt(site, '/events/');
 const main = find('main', index.document);
 const [coming, past] = findAll('ul.events', index.document);
 const hrefsIn = (within: Parameters<typeof findAll>[1]) => findAll('a[href]', within).map((link) => attribute(link, 'href') ?? '');
-const isSample = ({ data }: ContentFile) => data['nature'] === 'sample';
 const isYearly = ({ data }: ContentFile) => data['time'].every !== undefined;
 const lastDay = ({ data: { time } }: ContentFile) => String(time.endsAt ?? time.startsAt).slice(0, 10);
 const pageOf = (event: ContentFile) => root + addressOf(event);
@@ -161,12 +160,10 @@ describe('an event', () => {
     expect(textOf(row!)).toContain('已取消');
   });
 
-  const dataOf = (page: Page) => findAll('script[type="application/ld+json"]', page.document).map((script) => JSON.parse(script.children.map((child) => ('data' in child ? child.data : '')).join('')) as Record<string, unknown>);
-
   test('is told to search engines only where it is real and its day is known', () => {
-    const told = events.filter((event) => dataOf(pageAt(site, addressOf(event))).some((data) => data['@type'] === 'Event'));
+    const told = events.filter((event) => structuredData(pageAt(site, addressOf(event))).some((data) => data['@type'] === 'Event'));
     expect(told.map(({ id }) => id)).toEqual(events.filter((event) => !isSample(event) && event.data['time'].confidence === 'confirmed').map(({ id }) => id));
-    const data = dataOf(pageAt(site, '/events/shaanxi-joint-conference-4/')).find((candidate) => candidate['@type'] === 'Event');
+    const data = structuredData(pageAt(site, '/events/shaanxi-joint-conference-4/')).find((candidate) => candidate['@type'] === 'Event');
     expect(data).toMatchObject({ startDate: '2022-08-11', eventStatus: 'https://schema.org/EventScheduled', location: { '@type': 'Place', name: '陕西省' } });
   });
 });

@@ -5,24 +5,22 @@ import { gzipSync } from 'node:zlib';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { jsonFeedProblems, parseXml, problemsOf } from '../support/feed-validators.ts';
-import { attribute, find, findAll, firstOf, pageAt, readSite, textOf } from './support/built-site.ts';
-import { addressOf, published, publishedIn, today, unpublished, type ContentFile } from './support/content-files.ts';
+import { attribute, find, findAll, firstOf, pageAt, readSite, textOf, wholeAddressIn } from './support/built-site.ts';
+import { addressOf, isListed, isSample, published, publishedIn, today, unpublished, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
-const origin = new URL(attribute(find('link[rel="canonical"]', pageAt(site, '/').document), 'href') ?? '').origin;
-const whole = (path: string) => origin + site.base.slice(0, -1) + path;
+const whole = wholeAddressIn(site);
 const textIn = (path: string) => readFileSync(join(site.folder, path), 'utf8');
 
 const TOPICS = ['deployment', 'activity', 'results', 'experience', 'example', 'training', 'notice'];
+const FILES = ['rss.xml', 'atom.xml', 'feed.json'];
 const folders = ['', ...TOPICS.map((topic) => `news/topics/${topic}/`), 'software/changes/', 'corrections/'];
 
 /** What a feed file says of an item, looked at by each test for itself. */
 type Item = ContentFile['data'];
 const itemsOf = (folder: string): Item[] => JSON.parse(textIn(`${folder}feed.json`)).items;
 
-const isSample = ({ data }: ContentFile) => data['nature'] === 'sample';
-const isGone = ({ data }: ContentFile) => data['expiresOn'] < today || data['withdrawn']?.on <= today;
-const newsOut = publishedIn('news').filter((entry) => !isSample(entry) && !isGone(entry));
+const newsOut = publishedIn('news').filter((entry) => !isSample(entry) && isListed(entry));
 
 describe.each(folders)('the feed in /%s', (folder) => {
   test('is valid in every format', () => {
@@ -100,18 +98,18 @@ describe.each(folders)('the feed in /%s', (folder) => {
   });
 
   test('is small enough to be asked for every hour', () => {
-    for (const file of ['rss.xml', 'atom.xml', 'feed.json']) expect(gzipSync(textIn(folder + file)).length, file).toBeLessThan(60_000);
+    for (const file of FILES) expect(gzipSync(textIn(folder + file)).length, file).toBeLessThan(60_000);
   });
 
   test('is told of by the page about feeds, and its list', () => {
     const links = findAll('main a', pageAt(site, '/feeds/').document).map((link) => attribute(link, 'href'));
-    for (const file of ['rss.xml', 'atom.xml', 'feed.json']) expect(links).toContain(`${site.base}${folder}${file}`);
+    for (const file of FILES) expect(links).toContain(`${site.base}${folder}${file}`);
     expect(parseXml(textIn('feeds.opml')).texts('//outline/@xmlUrl')).toContain(whole(`/${folder}rss.xml`));
   });
 });
 
 test('there are the feeds of the plan, and no others', () => {
-  const expected = folders.flatMap((folder) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => folder + file));
+  const expected = folders.flatMap((folder) => FILES.map((file) => folder + file));
   expect([...site.files].filter((file) => /(?:rss\.xml|atom\.xml|feed\.json)$/u.test(file)).sort()).toEqual(expected.sort());
 });
 
@@ -160,7 +158,7 @@ describe('the feeds of the news', () => {
 });
 
 describe('what is not for everybody', () => {
-  const files = [...folders.flatMap((folder) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => folder + file)), 'feeds.opml'].map((file) => ({ file, text: textIn(file) }));
+  const files = [...folders.flatMap((folder) => FILES.map((file) => folder + file)), 'feeds.opml'].map((file) => ({ file, text: textIn(file) }));
   const hidden = [...unpublished, ...published.filter(isSample)];
 
   test.each(hidden.map((entry) => [`${entry.collection}/${entry.id}`, entry] as const))('%s is in no feed', (_, entry) => {
@@ -197,7 +195,7 @@ describe('what happened to the catalogue', () => {
 
 describe('pages tell programs of feeds', () => {
   const told = (path: string) => findAll('link[rel="alternate"]', pageAt(site, path).document).map((link) => attribute(link, 'href')?.slice(site.base.length));
-  const inAll = (folder: string) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => folder + file);
+  const inAll = (folder: string) => FILES.map((file) => folder + file);
 
   test('of all news on every page', () => {
     expect(firstOf(site.pages.filter(({ path }) => !inAll('').every((file) => told(path).includes(file))).map(({ path }) => path))).toEqual([]);

@@ -6,12 +6,12 @@ import { parse } from 'yaml';
 import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { inProject } from '../../scripts/lib/project.mjs';
-import { attribute, find, findAll, firstOf, meta, pageAt, readSite, textOf, type Page } from './support/built-site.ts';
+import { attribute, find, findAll, firstOf, meta, originOf, readSite, structuredData, textOf, type Page } from './support/built-site.ts';
 
 const site = readSite();
 const { pages } = site;
 const siteName: string = parse(readFileSync(inProject(process.env['CONTENT_DIR'] ?? 'src/content', 'site.yaml'), 'utf8')).name;
-const origin = new URL(attribute(find('link[rel="canonical"]', pageAt(site, '/').document), 'href') ?? '').origin;
+const origin = originOf(site);
 
 /** The error page answers for any address, so its own is written without the file's name. */
 const ownAddress = (page: Page) => origin + (page.path === '/404.html' ? page.address.replace('404.html', '404/') : page.address);
@@ -74,14 +74,9 @@ describe('every page', () => {
   });
 });
 
-/** Throws on JSON that does not parse. */
-function structuredData(page: Page): Array<Record<string, unknown>> {
-  return findAll('script[type="application/ld+json"]', page.document).map((script) => {
-    const data = JSON.parse(DomUtils.textContent(script));
-    expect(data['@context']).toBe('https://schema.org');
-    return data;
-  });
-}
+test('structured data say whose words they are', () => {
+  expect(wherever((page) => structuredData(page).some((data) => data['@context'] !== 'https://schema.org'))).toEqual([]);
+});
 
 test.each([
   ['/software/', 'SoftwareApplication', ['/software/', '/software/category/', '/software/changes/', '/software/compare/', '/software/cost/', '/software/replaces/', '/software/vendors/'], 100],

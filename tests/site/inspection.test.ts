@@ -5,7 +5,7 @@ import { columnsOf } from '~/domain/inspection/columns.ts';
 import { FRESHNESS_RULES } from '~/domain/inspection/finding.ts';
 import { inspect } from '~/domain/inspection/inspect.ts';
 import { firstOf, readSite } from './support/built-site.ts';
-import { publishedIn, today } from './support/content-files.ts';
+import { isSample, publishedIn, today } from './support/content-files.ts';
 
 const site = siteModel(readSite());
 const inspection = inspect(site, today);
@@ -39,7 +39,7 @@ describe('columns', () => {
     expect(first.map(({ name }) => name)).toContain('工作动态');
     expect(first.filter(({ isBlank, items }) => isBlank || items.length === 0).map(({ name }) => name)).toEqual([]);
     const news = first.find(({ path }) => path === '/news/');
-    const own = publishedIn('news').filter(({ data }) => data['nature'] !== 'sample');
+    const own = publishedIn('news').filter((entry) => !isSample(entry));
     expect(own.map(({ id }) => `/news/${id}/`).filter((path) => news?.items.every(({ page }) => page.path !== path))).toEqual([]);
     expect(news?.kind).toBe('news');
   });

@@ -1,15 +1,14 @@
 /** The news as readers, previews and search engines meet them: the lists, an item, its picture, its code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readQr } from '../support/qr.ts';
-import { attribute, find, findAll, firstOf, meta, pageAt, readSite, textOf, type Document, type Page } from './support/built-site.ts';
-import { addressOf, publishedIn, today, type ContentFile } from './support/content-files.ts';
+import { attribute, find, findAll, firstOf, meta, pageAt, readSite, structuredData, textOf, type Page } from './support/built-site.ts';
+import { addressOf, isListed, publishedIn, type ContentFile } from './support/content-files.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);
-const items = publishedIn('news').filter(({ data }) => data['withdrawn'] === undefined && !(String(data['expiresOn'] ?? '9999') < today));
+const items = publishedIn('news').filter(isListed);
 const PAGE = 20;
 
 const TOPICS = ['deployment', 'activity', 'results', 'experience', 'example', 'training', 'notice'];
@@ -93,16 +92,12 @@ describe('a list of news', () => {
   });
 
   test('tells search engines the items of the page in their places', () => {
-    const list = jsonLdOf(pageAt(site, '/news/page/2/').document).find((data) => data['@type'] === 'CollectionPage')?.['mainEntity'] as { numberOfItems: number; itemListElement: { position: number; url: string }[] };
+    const list = structuredData(pageAt(site, '/news/page/2/')).find((data) => data['@type'] === 'CollectionPage')?.['mainEntity'] as { numberOfItems: number; itemListElement: { position: number; url: string }[] };
     expect(list.numberOfItems).toBe(items.length);
     expect(list.itemListElement.map(({ position }) => position)).toEqual(items.slice(PAGE).map((_, index) => PAGE + index + 1));
     expect(list.itemListElement.map(({ url }) => new URL(url).pathname)).toEqual(findAll('ul.news a', pageAt(site, '/news/page/2/').document).map((link) => attribute(link, 'href')));
   });
 });
-
-function jsonLdOf(document: Document): Record<string, unknown>[] {
-  return findAll('script[type="application/ld+json"]', document).map((script) => JSON.parse(DomUtils.textContent(script)));
-}
 
 const pageOf = (entry: ContentFile): Page => pageAt(site, addressOf(entry));
 
@@ -141,7 +136,7 @@ describe.each(publishedIn('news').map((entry) => [entry.id, entry] as const))('%
   });
 
   test('is told with its dates, its picture and what it rests on', () => {
-    const article = jsonLdOf(page.document).find((data) => data['@type'] === 'NewsArticle')!;
+    const article = structuredData(page).find((data) => data['@type'] === 'NewsArticle')!;
     expect(article['datePublished']).toBe(`${String(entry.data['publishedAt']).replace(' ', 'T')}:00+08:00`);
     expect(article['image']).toEqual([meta(page, 'og:image')]);
     expect(article['isBasedOn'] ?? []).toEqual((entry.data['sources'] as { url?: string }[]).flatMap(({ url }) => url ?? []));

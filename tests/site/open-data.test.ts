@@ -3,19 +3,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { DomUtils } from 'htmlparser2';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { attribute, find, findAll, firstOf, pageAt, readSite, textOf } from './support/built-site.ts';
-import { addresses, addressOf, mayBeEmpty, published, publishedIn, today, unpublished, type ContentFile } from './support/content-files.ts';
+import { attribute, find, findAll, firstOf, pageAt, readSite, structuredData, textOf, wholeAddressIn } from './support/built-site.ts';
+import { addresses, addressOf, isListed, isSample, mayBeEmpty, published, publishedIn, unpublished, type ContentFile } from './support/content-files.ts';
 
 /** What a file says, looked at by each test for itself, as with the editors' files. */
 type Row = ContentFile['data'];
 
 const site = readSite();
-const origin = new URL(attribute(find('link[rel="canonical"]', pageAt(site, '/').document), 'href') ?? '').origin;
-const whole = (path: string) => origin + site.base.slice(0, -1) + path;
+const whole = wholeAddressIn(site);
 const textIn = (path: string) => readFileSync(join(site.folder, 'data', path), 'utf8');
 const jsonIn = (path: string) => JSON.parse(textIn(path));
 
@@ -24,7 +22,6 @@ const files = [...site.files].filter((file) => file.startsWith('data/') && file 
 const rows = new Map<string, Row[]>(collections.map((collection) => [collection, jsonIn(`${collection}.json`)]));
 const rowsOf = (collection: string) => rows.get(collection) ?? [];
 
-const isSample = ({ data }: ContentFile) => data['nature'] === 'sample';
 const hidden = [...unpublished, ...published.filter(isSample)];
 
 /** Our own keyword of the schemas: where a reference leads. */
@@ -213,8 +210,7 @@ describe('products in the words of schema.org', () => {
   test('are told as on their own pages', () => {
     const onPage = (url: string) => {
       const page = pageAt(site, url.replace(whole('/'), '/'));
-      const all = findAll('script[type="application/ld+json"]', page.document).map((script) => JSON.parse(DomUtils.textContent(script)));
-      return all.find((data) => data['@type'] === 'SoftwareApplication');
+      return structuredData(page).find((data) => data['@type'] === 'SoftwareApplication');
     };
     const asOnPage = (item: Row) => ({ '@context': 'https://schema.org', ...item });
     expect(firstOf(items.filter((item) => JSON.stringify(onPage(item['url'])) !== JSON.stringify(asOnPage(item))).map(({ name }) => name))).toEqual([]);
@@ -277,7 +273,6 @@ describe('products in the words of publiccode.yml', () => {
   };
 
   test('are the open ones whose licence and repository somebody has looked at', () => {
-    const isListed = ({ data }: ContentFile) => data['withdrawn'] === undefined && !(data['expiresOn'] < today);
     const expected = publishedIn('software')
       .filter((entry) => isListed(entry) && !isSample(entry))
       .filter(({ data }) => data['licence'].spdx !== undefined && data['licence'].confidence === 'confirmed' && data['repository']?.checkedOn !== undefined)

@@ -1,12 +1,12 @@
 /** What the pages of progress and of published numbers show, against the editors' files. */
 import { describe, expect, test } from 'vitest';
 import { attribute, find, findAll, pageAt, readSite, textOf } from './support/built-site.ts';
-import { publishedIn } from './support/content-files.ts';
+import { isSample, publishedIn } from './support/content-files.ts';
 
 const site = readSite();
 const page = pageAt(site, '/progress/').document;
 const reports = publishedIn('progress');
-const samples = reports.filter(({ data }) => data['nature'] === 'sample');
+const samples = reports.filter(isSample);
 const counties = publishedIn('counties').map(({ data }) => String(data['name']));
 
 describe('the page of progress', () => {

@@ -1,5 +1,5 @@
-import { daysBetween, firstOn, minuteAt } from '~/domain/dates.ts';
-import { dayOf, type Moment } from '~/domain/events/moments.ts';
+import { dayOf, daysBetween, firstOn, instantOf } from '~/domain/dates.ts';
+import type { Moment } from '~/domain/events/moments.ts';
 import { nextOccurrence } from '~/domain/events/occurrences.ts';
 import { isSignupOpen, standingOf } from '~/domain/events/standing.ts';
 import { eventDays as words } from '~/strings/event-days.ts';
@@ -12,7 +12,7 @@ class EventDays extends HTMLElement {
   connectedCallback() {
     // An archive stays in the day it was made on.
     if (document.documentElement.dataset['archived'] !== undefined) return;
-    const now = minuteAt(new Date());
+    const now = instantOf(new Date());
     const today = dayOf(now);
     markToday(this, today);
     for (const item of this.querySelectorAll<HTMLElement>('[data-starts], [data-day-of-month]')) tell(this, item, today);

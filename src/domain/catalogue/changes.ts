@@ -1,9 +1,11 @@
-import { isBuilt, isExpired, isListed, type Lifecycle } from '../lifecycle.ts';
+import { addDays, dayOf } from '../dates.ts';
+import { isExpired, isListed, type Lifecycle } from '../lifecycle.ts';
+import { isPublished } from '../open-data/published.ts';
 import { byCode } from '../order.ts';
 import type { Corrected } from '../corrections.ts';
 
 /** What can happen to a product in the catalogue, in the order in which a day tells of it. */
-export const CHANGE_KINDS = ['added', 'corrected', 'updated', 'withdrawn', 'expired'] as const;
+const CHANGE_KINDS = ['added', 'corrected', 'updated', 'withdrawn', 'expired'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What the rule reads of a product. */
@@ -25,11 +27,6 @@ export interface CatalogueChange<E> {
 
 type Change<E> = ChangedProduct<E> & { on: string; kind: ChangeKind };
 
-const dayOf = ({ publishedAt }: Lifecycle) => publishedAt.slice(0, 'YYYY-MM-DD'.length);
-
-/** The day after another. */
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, day.length);
-
 /**
  * What happened to the catalogue, day by day, the newest first: from the dates that the entries have themselves. A day on
  * which a product was corrected is not told as an update as well, and what has left the catalogue is told of only as that.
@@ -38,7 +35,7 @@ const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_40
  */
 export function catalogueChanges<E extends { data: Changing }>(products: readonly E[], nameOf: (product: E) => string, today: string): CatalogueChange<E>[] {
   const changes = products
-    .filter(({ data }) => isBuilt(data, today) && data.nature !== 'sample')
+    .filter(({ data }) => isPublished(data, today))
     .flatMap((entry) => changesOf(entry, today))
     .filter(({ on }) => on <= today);
   const groups = new Map<string, CatalogueChange<E>>();
@@ -58,9 +55,9 @@ function changesOf<E extends { data: Changing }>(entry: E, today: string): Chang
   const none = { entry, corrections: [] };
   if (!isListed(data, today)) {
     if (data.withdrawn !== undefined && data.withdrawn.on <= today) return [{ ...none, on: data.withdrawn.on, kind: 'withdrawn', reason: data.withdrawn.reason }];
-    return isExpired(data, today) && data.expiresOn !== undefined ? [{ ...none, on: nextDay(data.expiresOn), kind: 'expired' }] : [];
+    return isExpired(data, today) && data.expiresOn !== undefined ? [{ ...none, on: addDays(data.expiresOn, 1), kind: 'expired' }] : [];
   }
-  const added = dayOf(data);
+  const added = dayOf(data.publishedAt);
   const days = [...new Set(data.corrections.map(({ on }) => on))];
   const corrected = days.map((on): Change<E> => ({ entry, on, kind: 'corrected', corrections: data.corrections.filter((correction) => correction.on === on) }));
   const isUpdate = data.updatedOn !== undefined && data.updatedOn > added && !days.includes(data.updatedOn);

@@ -1,4 +1,5 @@
 import { plainKey } from '../ledger/model.ts';
+import { isSample } from '../lifecycle.ts';
 import { checkUnit, type Cell } from '../monthly-report/check.ts';
 import { isMonth } from '../monthly-report/model.ts';
 import { unitReportOf } from '../progress/rows.ts';
@@ -9,8 +10,6 @@ import { BACKGROUND_KEY } from './sources.ts';
 
 /** What the file of a sample's report begins with: its unit has no id of its own. */
 const SAMPLE = 'sample-';
-
-const isSample = ({ data }: ContentEntry) => data['nature'] === 'sample';
 
 /** One report by itself: whose it is, where it was read, how its file is called, and whether its numbers come out. */
 export function progressProblems(entry: ContentEntry, content: Content, today: string): Problem[] {
@@ -30,15 +29,15 @@ function unitProblems(entry: ContentEntry, content: Content): Problem[] {
     return [error(entry, { path: [] }, { found: '没有写是哪个单位报的', allowed: '真实的县区写 county，虚构的写 sampleUnit', fix: '补上 county（县区的编号），例如 county: hanbin' })];
   }
   if (invented === undefined) return [];
-  if (!isSample(entry)) return say('nature', { found: `示例单位 “${invented}” 的月报，性质写成了 “${textOf(data, 'nature') ?? ''}”`, allowed: '示例单位的月报，性质只能是 sample', fix: '改成 nature: sample；真实的月报写 county' });
-  const named = content.of('counties').flatMap((candidate) => (isSample(candidate) ? [] : (textOf(candidate.data, 'name') ?? [])));
+  if (!isSample(entry.data)) return say('nature', { found: `示例单位 “${invented}” 的月报，性质写成了 “${textOf(data, 'nature') ?? ''}”`, allowed: '示例单位的月报，性质只能是 sample', fix: '改成 nature: sample；真实的月报写 county' });
+  const named = content.of('counties').flatMap((candidate) => (isSample(candidate.data) ? [] : (textOf(candidate.data, 'name') ?? [])));
   return named.every((name) => !invented.includes(name)) ? [] : say('sampleUnit', { found: `示例单位 “${invented}” 里有真实县区的名称`, allowed: '示例只能写虚构的单位', fix: '换一个名称，例如 示例县甲' });
 }
 
 /** No figure stands on a real county without a place where it was published; and none was published of an invented unit. */
 function sourceProblems(entry: ContentEntry): Problem[] {
   const from = isRecord(entry.data['from']) ? entry.data['from'] : undefined;
-  if (isSample(entry)) {
+  if (isSample(entry.data)) {
     return from === undefined ? [] : [error(entry, { path: ['from'] }, { found: '示例写了出处', allowed: '示例是编的，没有出处', fix: '删去 from' })];
   }
   if (textOf(entry.data, 'county') === undefined) return [];

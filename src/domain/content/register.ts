@@ -1,6 +1,6 @@
-import { isBuilt } from '../lifecycle.ts';
+import { isBuilt, isSample } from '../lifecycle.ts';
 import { byCode } from '../order.ts';
-import { itemsOf, textOf, textsOf, type ContentEntry, type Referrer } from './entry.ts';
+import { itemsOf, lifecycleOf, textOf, textsOf, type ContentEntry, type Referrer } from './entry.ts';
 import { error, type Problem } from './problem.ts';
 
 /** When this site first published each entry: `<collection>/<id>` → 'YYYY-MM-DD HH:mm'. */
@@ -28,7 +28,7 @@ const isSettled = (time: string, today: string) => time.slice(0, 'YYYY-MM-DD'.le
  * @param today YYYY-MM-DD
  */
 export function registerOf(entries: readonly ContentEntry[], register: Register, today: string): Register {
-  const isOut = ({ collection, data }: ContentEntry) => collection !== UNNOTED && data['nature'] !== 'sample' && isBuilt({ draft: data['draft'] === true, publishedAt: textOf(data, 'publishedAt') ?? '9999' }, today);
+  const isOut = ({ collection, data }: ContentEntry) => collection !== UNNOTED && !isSample(data) && textOf(data, 'publishedAt') !== undefined && isBuilt(lifecycleOf(data), today);
   const settled = Object.entries(register).filter(([, time]) => isSettled(time, today));
   const known = Object.fromEntries(settled);
   const fresh = entries.filter((entry) => isOut(entry) && firstPublished(entry, known) === undefined).map((entry): [string, string] => [keyOf(entry, entry.id), textOf(entry.data, 'publishedAt') ?? '']);

@@ -1,5 +1,6 @@
 import type { CollectionName } from '~/schemas/collections.ts';
 import type { Path } from '~/schemas/walk.ts';
+import { isSample } from '../lifecycle.ts';
 import { isRecord } from '../records.ts';
 import { itemsOf, textOf, type Content, type ContentEntry } from './entry.ts';
 import { error, type Problem } from './problem.ts';
@@ -24,11 +25,11 @@ const SUBJECTS: Partial<Record<CollectionName, readonly string[]>> = {
 
 /** A sample is about nobody: its subject is called 示例…, and no real unit, county or vendor is referred to. */
 export function sampleProblems(entry: ContentEntry, content: Content): Problem[] {
-  if (!isSample(entry)) return [];
+  if (!isSample(entry.data)) return [];
   const real = entry.references.flatMap(({ path, value, collection }) => {
     if (!Object.hasOwn(REAL_BODIES, collection)) return [];
     const target = content.find(collection, splitReference(value).id);
-    if (target === undefined || isSample(target)) return [];
+    if (target === undefined || isSample(target.data)) return [];
     const name = textOf(target.data, REAL_BODIES[collection as keyof typeof REAL_BODIES]) ?? target.id;
     return error(entry, { path }, {
       found: `示例里写了真实的 “${name}”（${value}）`,
@@ -55,8 +56,4 @@ function namesIn({ collection, data }: ContentEntry): { path: Path; name: string
   const { place } = data;
   const hosts = itemsOf(data, 'hosts').flatMap(({ index, item }) => at(['hosts', index, 'name'], textOf(item, 'name')));
   return [...own, ...(isRecord(place) ? at(['place', 'name'], textOf(place, 'name')) : []), ...hosts];
-}
-
-function isSample(entry: ContentEntry): boolean {
-  return entry.data['nature'] === 'sample';
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../dates.ts';
+import { dayOf, daysBetween } from '../dates.ts';
 import { textOf, type ContentEntry } from './entry.ts';
 import { error, warning, type Problem, type Said } from './problem.ts';
 
@@ -37,7 +37,7 @@ function publishProblem(publishedAt: string, now: string): Said | undefined {
  */
 export function scheduleProblems(entry: ContentEntry, today: string, now?: string): Problem[] {
   const publishedAt = textOf(entry.data, 'publishedAt');
-  const published = publishedAt?.slice(0, 10);
+  const published = publishedAt === undefined ? undefined : dayOf(publishedAt);
   const review = textOf(entry.data, 'reviewOn');
   const expires = textOf(entry.data, 'expiresOn');
   const remove = textOf(entry.data, 'removeOn');

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, firstOn, lastDayOf } from '../dates.ts';
-import { dayOf, lastDayBefore, type Moment } from './moments.ts';
+import { addDays, dayOf, daysBetween, firstOn, lastDayOf, monthOf } from '../dates.ts';
+import { lastDayBefore, type Moment } from './moments.ts';
 
 /** When something takes place, once or on the same days of every year. */
 export interface Happening {
@@ -25,7 +25,7 @@ export function firstOccurrence({ startsAt, endsAt = startsAt }: Happening): Occ
 /** The days that it takes in a year; 29 February comes only in a leap year, as in a calendar program. */
 function inYear({ startsOn, endsOn }: Occurrence, year: number): Occurrence[] {
   const on = `${year}${startsOn.slice(4)}`;
-  if (lastDayOf(on.slice(0, 7)) < on) return [];
+  if (lastDayOf(monthOf(on)) < on) return [];
   return [{ startsOn: on, endsOn: addDays(on, daysBetween(startsOn, endsOn)) }];
 }
 

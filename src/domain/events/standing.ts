@@ -1,18 +1,15 @@
-import { addDays } from '../dates.ts';
-import { dayOf, isWholeDay, type Moment } from './moments.ts';
+import { addDays, dayOf, midnightOf } from '../dates.ts';
+import { isWholeDay, type Moment } from './moments.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** How a time stands to a day. */
-export type Standing = 'coming' | 'now' | 'past';
+type Standing = 'coming' | 'now' | 'past';
 
 /** A day counts until it is over. */
 export function standingOf({ startsOn, endsOn }: Occurrence, today: string): Standing {
   if (endsOn < today) return 'past';
   return startsOn <= today ? 'now' : 'coming';
 }
-
-/** The first minute of a day: all that a page knows of the hour at which it is made, so that on the last day it still has its link. */
-export const midnightOf = (day: string): Moment => `${day} 00:00`;
 
 /**
  * The minute from which nobody can sign up any more. A day lasts until midnight, but not beyond the hour at which the event

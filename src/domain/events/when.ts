@@ -1,5 +1,5 @@
-import { chineseDate } from '../dates.ts';
-import { dayOf, timeOf, type Moment } from './moments.ts';
+import { chineseDate, dayOf, monthOf } from '../dates.ts';
+import { timeOf, type Moment } from './moments.ts';
 import { weekdayOf } from './month-grid.ts';
 import { firstOccurrence, type Happening, type Occurrence } from './occurrences.ts';
 
@@ -7,11 +7,11 @@ import { firstOccurrence, type Happening, type Occurrence } from './occurrences.
 function shortened(day: string, after: string): string {
   const text = chineseDate(day);
   if (day.slice(0, 4) !== after.slice(0, 4)) return text;
-  return text.slice(text.indexOf(day.slice(0, 7) === after.slice(0, 7) ? '月' : '年') + 1);
+  return text.slice(text.indexOf(monthOf(day) === monthOf(after) ? '月' : '年') + 1);
 }
 
 /** Days in Chinese, as short as they can be: 2026年12月21日至23日. */
-export function daysText({ startsOn, endsOn }: Occurrence): string {
+function daysText({ startsOn, endsOn }: Occurrence): string {
   if (startsOn === endsOn) return chineseDate(startsOn);
   return `${chineseDate(startsOn)}至${shortened(endsOn, startsOn)}`;
 }

@@ -1,4 +1,5 @@
-import { feedUpdatedAt, rfc3339, type Feed, type FeedItem } from './feed.ts';
+import { machineTime } from '../dates.ts';
+import { feedUpdatedAt, type Feed, type FeedItem } from './feed.ts';
 import { FEED_FORMATS } from './formats.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -14,8 +15,8 @@ function entry(item: FeedItem) {
     element('id', {}, item.id),
     element('title', {}, item.title),
     alternate(item.url),
-    element('published', {}, rfc3339(item.publishedAt)),
-    element('updated', {}, rfc3339(item.updatedAt)),
+    element('published', {}, machineTime(item.publishedAt)),
+    element('updated', {}, machineTime(item.updatedAt)),
     item.author === undefined ? undefined : author(item.author),
     item.category === undefined ? undefined : element('category', { term: item.category }),
     element('summary', {}, item.summary),
@@ -35,7 +36,7 @@ export function atomFeed(feed: Feed): string {
       element('subtitle', {}, feed.description),
       element('link', { rel: 'self', type, href: feed.folder + file }),
       alternate(feed.url),
-      element('updated', {}, rfc3339(feedUpdatedAt(feed))),
+      element('updated', {}, machineTime(feedUpdatedAt(feed))),
       author(feed.author),
       ...feed.items.map(entry),
     ),

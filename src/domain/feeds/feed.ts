@@ -1,3 +1,4 @@
+import { dayOf, midnightOf } from '../dates.ts';
 import { byCode } from '../order.ts';
 
 /** Instants are 'YYYY-MM-DD HH:mm' in Asia/Shanghai, as entries write them; text of one kind sorts by itself. */
@@ -49,7 +50,7 @@ export interface Dated {
 
 /** The beginning of a day, but never before the entry was there. */
 export function startOf(day: string, publishedAt: string): string {
-  const start = `${day} 00:00`;
+  const start = midnightOf(day);
   return start > publishedAt ? start : publishedAt;
 }
 
@@ -59,7 +60,7 @@ export function startOf(day: string, publishedAt: string): string {
  * with every change, and lies in nobody's future.
  */
 export function changedAt({ publishedAt, updatedOn, corrections = [] }: Dated): string {
-  const published = publishedAt.slice(0, 'YYYY-MM-DD'.length);
+  const published = dayOf(publishedAt);
   const days = [...corrections.map(({ on }) => on), ...(updatedOn === undefined ? [] : [updatedOn])].filter((day) => day >= published);
   const last = days.reduce((latest, day) => (day > latest ? day : latest), '');
   if (last === '') return publishedAt;
@@ -82,9 +83,6 @@ export function newestItems(items: readonly FeedItem[]): FeedItem[] {
 export function feedUpdatedAt({ items, since }: Pick<Feed, 'items' | 'since'>): string {
   return items.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), '') || since;
 }
-
-/** As RFC 3339 has it: Atom and JSON Feed. */
-export const rfc3339 = (instant: string) => `${instant.replace(' ', 'T')}:00+08:00`;
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

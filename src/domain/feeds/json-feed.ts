@@ -1,4 +1,5 @@
-import { rfc3339, type Feed, type FeedItem } from './feed.ts';
+import { machineTime } from '../dates.ts';
+import type { Feed, FeedItem } from './feed.ts';
 import { FEED_FORMATS } from './formats.ts';
 
 function item({ id, url, title, summary, html, author, category, publishedAt, updatedAt }: FeedItem) {
@@ -8,8 +9,8 @@ function item({ id, url, title, summary, html, author, category, publishedAt, up
     title,
     summary,
     content_html: html,
-    date_published: rfc3339(publishedAt),
-    date_modified: rfc3339(updatedAt),
+    date_published: machineTime(publishedAt),
+    date_modified: machineTime(updatedAt),
     ...(author !== undefined && { authors: [{ name: author }] }),
     ...(category !== undefined && { tags: [category] }),
   };

@@ -1,4 +1,5 @@
-import { feedUpdatedAt, rfc3339, rfc822, type Feed, type FeedItem } from './feed.ts';
+import { machineTime } from '../dates.ts';
+import { feedUpdatedAt, rfc822, type Feed, type FeedItem } from './feed.ts';
 import { FEED_FORMATS } from './formats.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -17,7 +18,7 @@ function itemElement(item: FeedItem) {
     element('link', {}, item.url),
     element('guid', { isPermaLink: 'false' }, item.id),
     element('pubDate', {}, rfc822(item.publishedAt)),
-    element('atom:updated', {}, rfc3339(item.updatedAt)),
+    element('atom:updated', {}, machineTime(item.updatedAt)),
     item.author === undefined ? undefined : element('dc:creator', {}, item.author),
     item.category === undefined ? undefined : element('category', {}, item.category),
     element('description', {}, item.summary),

@@ -33,7 +33,6 @@ export type FigureUnit = keyof typeof FIGURE_UNITS;
 
 /** How exact the source itself is. */
 export const FIGURE_BOUNDS = { exact: '原文的数', over: '比这个数多', about: '约数' } as const;
-export type FigureBound = keyof typeof FIGURE_BOUNDS;
 
 /** Numbers that were counted alike at different times. Nothing else is ever drawn on one scale. */
 export const FIGURE_SERIES = {

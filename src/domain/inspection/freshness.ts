@@ -1,5 +1,5 @@
 /** How new a site and its columns are: by the time at which the site published, and by the days that its lists show. */
-import { daysBetween } from '../dates.ts';
+import { dayOf, daysBetween } from '../dates.ts';
 import { THRESHOLDS } from './basis.ts';
 import { COLUMN_KINDS, listedItems, type Column, type ListedItem } from './columns.ts';
 import { findingOf, type Finding } from './finding.ts';
@@ -30,14 +30,14 @@ export function newestOf(items: readonly ListedItem[]): string | undefined {
 }
 
 /** The newest day that lists show of some items; what is yet to happen is no news. */
-export function newestEventOf(items: readonly ListedItem[], today: string): string | undefined {
+function newestEventOf(items: readonly ListedItem[], today: string): string | undefined {
   return latest(items.flatMap(({ listedDay }) => listedDay ?? []).filter((day) => day <= today));
 }
 
 export function columnState(column: Column, today: string, isArchived: boolean): ColumnState {
   const newest = newestOf(column.items);
   const newestEvent = newestEventOf(column.items, today);
-  const daysOld = newest === undefined ? undefined : daysBetween(newest.slice(0, 10), today);
+  const daysOld = newest === undefined ? undefined : daysBetween(dayOf(newest), today);
   const limit = LIMITS[column.kind];
   return {
     path: column.path,
@@ -118,7 +118,7 @@ function sumFindings(states: readonly ColumnState[]): Finding[] {
   return [...judge(stale, THRESHOLDS.staleColumns, '不更新'), ...judge(long, THRESHOLDS.longStaleColumns, '长期不更新'), ...judge(blank, THRESHOLDS.blankColumns, '空白')];
 }
 
-const age = (time: string, today: string) => daysBetween(time.slice(0, 10), today);
+const age = (time: string, today: string) => daysBetween(dayOf(time), today);
 const isOlder = (time: string, today: string, limit: number) => age(time, today) > limit;
 
 function latest(times: readonly string[]): string | undefined {

@@ -3,9 +3,9 @@ import { columnOfPage, type Column } from './columns.ts';
 import { findingOf, type Finding } from './finding.ts';
 import { metaOf, type BuiltPage, type SiteModel } from './model.ts';
 
-export const SITE_TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode'] as const;
-export const COLUMN_TAGS = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'] as const;
-export const ARTICLE_TAGS = ['ArticleTitle', 'PubDate', 'ContentSource'] as const;
+const SITE_TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode'] as const;
+const COLUMN_TAGS = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'] as const;
+const ARTICLE_TAGS = ['ArticleTitle', 'PubDate', 'ContentSource'] as const;
 
 /** Ten digits, or `bm` and eight: as the codes look that were seen. */
 const ID_CODE = /^(?:\d{10}|bm\d{8})$/u;

@@ -1,4 +1,5 @@
 /** Each item by itself: when it was published, whence it comes, whether it says that it is a sample. */
+import { dayOf } from '../dates.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { BuiltPage, SiteModel } from './model.ts';
 
@@ -22,7 +23,7 @@ function ofPage(page: BuiltPage, today: string): Finding[] {
   const time = item.published ?? item.shownTime;
   return [
     ...(time === undefined ? [undated(path, '没有发布时间')] : []),
-    ...(time !== undefined && time.slice(0, 10) > today ? [future(path, `发布时间 ${time}，今天是 ${today}`)] : []),
+    ...(time !== undefined && dayOf(time) > today ? [future(path, `发布时间 ${time}，今天是 ${today}`)] : []),
     ...(time !== undefined && item.shownTime === undefined ? [format(path, `读者看不到发布时间，只有网页头部写着 ${time}`)] : []),
     ...(item.shownTime !== undefined && !TO_THE_MINUTE.test(item.shownTime) ? [format(path, `发布时间写成“${item.shownTime}”`)] : []),
     ...(item.shownTime !== undefined && item.published !== undefined && TO_THE_MINUTE.test(item.shownTime) && item.shownTime !== item.published

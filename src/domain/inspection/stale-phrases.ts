@@ -26,7 +26,7 @@ export const STALE_PHRASES: readonly StalePhrase[] = [
 /** Words by which a text says of itself that it tells of the past. */
 const TELLS_OF_THE_PAST = /旧|以前|原第|不要再|当时|当年|今天的?名称|今天叫|现在叫|并入|(?:19|20)\d{2}年/u;
 
-export const tellsOfThePast = (text: string): boolean => TELLS_OF_THE_PAST.test(text);
+const tellsOfThePast = (text: string): boolean => TELLS_OF_THE_PAST.test(text);
 
 /** The stale phrases that a text passes off as today's. */
 export const stalePhrasesIn = (text: string): StalePhrase[] => (tellsOfThePast(text) ? [] : STALE_PHRASES.filter(({ pattern }) => pattern.test(text)));

@@ -36,10 +36,3 @@ function inRange(day: string): DayReading {
   const year = Number(day.slice(0, 4));
   return year < FIRST_YEAR || year > LAST_YEAR ? { problem: 'out-of-range' } : { day };
 }
-
-/** The day some months later; where the month is shorter, its last. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}

@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates.ts';
-import { addMonths } from './days.ts';
+import { addMonths } from '../dates.ts';
 import { installationKey, type Ledger } from './model.ts';
 
 /** How often a ledger is renewed, as its form says. */

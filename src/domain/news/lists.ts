@@ -2,7 +2,7 @@ import { newestFirst } from '~/domain/dates.ts';
 import { byCode } from '~/domain/order.ts';
 
 /** How many items a page of a list holds. */
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 
 /** Cuts a list into pages; an empty list is one empty page, because its page is there all the same. */
 export function inPages<T>(rows: readonly T[], size = PAGE_SIZE): T[][] {

@@ -1,4 +1,4 @@
-import { isBuilt, type Lifecycle } from '~/domain/lifecycle.ts';
+import { isBuilt, isSample, type Lifecycle } from '~/domain/lifecycle.ts';
 import { isRecord } from '~/domain/records.ts';
 import type { FieldOutline, Outline } from '~/schemas/outline.ts';
 
@@ -14,11 +14,11 @@ export function withheldFields(isRecommending: boolean): readonly string[] {
 }
 
 /**
- * Whether the open data hold an entry: what is published today, and real. The withdrawn and the expired stay, with the
+ * Whether the open data hold an entry, and the records of corrections and changes tell of it: what is published today, and real. The withdrawn and the expired stay, with the
  * fields that say so; drafts, what is still to come, and samples do not.
  */
 export function isPublished(entry: Lifecycle & { nature: string }, today: string): boolean {
-  return isBuilt(entry, today) && entry.nature !== 'sample';
+  return isBuilt(entry, today) && !isSample(entry);
 }
 
 /** A row of the open data: the public fields of an entry between its address and its text. */

@@ -3,7 +3,7 @@ import { gapsOf, type UnitSeries } from './series.ts';
 import { rateOfShare, sharesOf, totalsOfRow, type ShareName } from './shares.ts';
 
 /** The lines of a panel. */
-export const DRAWN = ['licensed', 'rectified'] as const satisfies readonly ShareName[];
+const DRAWN = ['licensed', 'rectified'] as const satisfies readonly ShareName[];
 export type Drawn = (typeof DRAWN)[number];
 
 /** The units of the drawing; all panels share them, so that they can be compared by eye. */

@@ -1,3 +1,4 @@
+import { monthsFrom } from '../dates.ts';
 import { byCode } from '../order.ts';
 import type { ProgressRow } from './rows.ts';
 
@@ -15,17 +16,6 @@ export interface Board<R extends ProgressRow = ProgressRow> {
   units: readonly UnitSeries<R>[];
 }
 
-/** Every month from one to another, both included. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = [];
-  let [year, month] = first.split('-').map(Number) as [number, number];
-  for (let written = first; written <= last; written = `${year}-${String(month).padStart(2, '0')}`) {
-    months.push(written);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return months;
-}
-
 /**
  * Lays rows out by unit and month; units in the order of their keys.
  *
@@ -35,7 +25,7 @@ export function boardOf<R extends ProgressRow>(rows: readonly R[]): Board<R> {
   const inOrder = rows.toSorted((a, b) => byCode(a.month, b.month));
   const [first, last] = [inOrder[0], inOrder[inOrder.length - 1]];
   if (first === undefined || last === undefined) return { months: [], units: [] };
-  const months = monthsBetween(first.month, last.month);
+  const months = monthsFrom(first.month, last.month);
   const keys = [...new Set(rows.map(({ unit }) => unit))].toSorted(byCode);
   return { months, units: keys.map((unit) => seriesOf(unit, inOrder.filter((row) => row.unit === unit), months)) };
 }

@@ -31,6 +31,11 @@ export const unpublished = all.filter((file) => !isPublished(file));
 
 export const publishedIn = (collection: string) => published.filter((file) => file.collection === collection);
 
+export const isSample = ({ data }: ContentFile) => data['nature'] === 'sample';
+
+/** Whether lists show it today; withdrawn and expired entries keep their page alone. */
+export const isListed = ({ data }: ContentFile) => !(data['withdrawn']?.on <= today) && !(data['expiresOn'] < today);
+
 /** Kinds that may have no entry. */
 export const mayBeEmpty: readonly string[] = ['exposures', 'progress'];
 

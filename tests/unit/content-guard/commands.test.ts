@@ -17,6 +17,13 @@ function run(script: string, content: ContentFolder, args: string[] = [], env: R
   return { status, stdout, stderr };
 }
 
+it.each(['check', 'format', 'release', 'inspect', 'progress'])('%s tells of an option that it does not know in a sentence, with what it knows', (script) => {
+  const { status, stderr } = run(script, new ContentFolder(), ['--no-such-option']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^✗ 不认识的选项。\n\n用法：npm run ${script} `, 'u'));
+  expect(stderr).not.toContain('node:internal');
+});
+
 describe('check', () => {
   it('passes good content and counts it', () => {
     const { status, stdout } = run('check', new ContentFolder());
@@ -94,8 +101,9 @@ describe('format', () => {
   });
 
   it('does not touch a file that it cannot read', () => {
-    const content = new ContentFolder().append(TERM, 'title: "未闭合\n');
+    const content = new ContentFolder().append(TERM, 'title: "未闭合\n').append('published.yaml', 'terms/site: "未闭合\n');
     const { status, stderr } = run('format', content);
+    expect(stderr).toContain('published.yaml');
     expect(status).toBe(1);
     expect(stderr).toContain(TERM);
     expect(content.read(TERM)).toContain('未闭合');
@@ -140,6 +148,13 @@ describe('progress', () => {
     expect(status).toBe(0);
     expect(content.read(WRITTEN)).toContain('  office:\n    required: 20\n    licensed: 8\n    gap: 12\n');
     expect(content.check().map(({ file, line, found }) => `${file}:${line} ${found}`)).toEqual([`${WRITTEN}:2 县区 “east” 的数没有出处`]);
+  });
+
+  it('asks for one file that is there, and for a verdict that there is', () => {
+    const content = new ContentFolder();
+    expect(run('progress', content)).toMatchObject({ status: 1, stderr: expect.stringContaining('要写一个文件') });
+    expect(run('progress', content, ['nowhere.json'])).toMatchObject({ status: 1, stderr: '✗ 没有这个文件：nowhere.json\n' });
+    expect(run('progress', content, [exported(content, '甲镇'), '--county', 'east', '--reported', '2026-11-16', '--acceptance', 'good'])).toMatchObject({ status: 1, stderr: expect.stringContaining('不能写“good”') });
   });
 
   it('writes nothing where the report does not come out, over another, or without a day', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chineseDate, hanDate, daysApart, daysBetween, firstDayOf, lastDayOf, newestFirst, today } from '~/domain/dates.ts';
+import { addMonths, chineseDate, hanDate, daysApart, daysBetween, firstDayOf, instantOf, lastDayOf, machineTime, monthsFrom, newestFirst, today } from '~/domain/dates.ts';
 
 const someDay = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true });
 const dayText = someDay.map((date) => date.toISOString().slice(0, 10));
@@ -22,6 +22,38 @@ describe('today', () => {
   it('is the date of Asia/Shanghai at any instant since summer time ended', () => {
     const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
     fc.assert(fc.property(someDay, (instant) => today(instant) === shanghai.format(instant)));
+  });
+});
+
+it('the minute is that of Asia/Shanghai', () => {
+  expect(instantOf(new Date('2026-12-31T16:05:59Z'))).toBe('2027-01-01 00:05');
+});
+
+it.each([
+  ['2026', '2026'],
+  ['2026-11', '2026-11'],
+  ['2026-11-24', '2026-11-24'],
+  ['2026-11-24 10:00', '2026-11-24T10:00:00+08:00'],
+])('machines read %s as %s', (date, told) => {
+  expect(machineTime(date)).toBe(told);
+});
+
+describe('months', () => {
+  it.each([
+    ['2026-12', 1, '2027-01'],
+    ['2026-01', -1, '2025-12'],
+    ['2026-11', 12, '2027-11'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-03-31', -1, '2028-02-29'],
+    ['2026-11-24', 2, '2027-01-24'],
+  ])('after %s by %i comes %s', (date, months, later) => {
+    expect(addMonths(date, months)).toBe(later);
+  });
+
+  it('follow each other over the year, both ends included', () => {
+    expect(monthsFrom('2026-11', '2027-02')).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
+    expect(monthsFrom('2026-10', '2026-10')).toEqual(['2026-10']);
+    expect(monthsFrom('2026-10', '2026-09')).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atomFeed } from '~/domain/feeds/atom.ts';
-import { changedAt, feedUpdatedAt, minutesAfter, MOST_ITEMS, newestItems, rfc3339, rfc822, startOf, type Feed, type FeedItem } from '~/domain/feeds/feed.ts';
+import { machineTime } from '~/domain/dates.ts';
+import { changedAt, feedUpdatedAt, minutesAfter, MOST_ITEMS, newestItems, rfc822, startOf, type Feed, type FeedItem } from '~/domain/feeds/feed.ts';
 import { feedId } from '~/domain/feeds/ids.ts';
 import { jsonFeed } from '~/domain/feeds/json-feed.ts';
 import { opml } from '~/domain/feeds/opml.ts';
@@ -186,6 +187,6 @@ it.each([
   ['2027-01-01 00:00', '2027-01-01T00:00:00+08:00', 'Fri, 01 Jan 2027 00:00:00 +0800'],
   ['2028-02-29 23:59', '2028-02-29T23:59:00+08:00', 'Tue, 29 Feb 2028 23:59:00 +0800'],
 ])('%s is written %s and %s', (instant, iso, mail) => {
-  expect(rfc3339(instant)).toBe(iso);
+  expect(machineTime(instant)).toBe(iso);
   expect(rfc822(instant)).toBe(mail);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '~/domain/ledger/days.ts';
+import { addMonths } from '~/domain/dates.ts';
 import { periodicReminder, unrecordedChanges } from '~/domain/ledger/reminders.ts';
 import { makeInstallation, makeLedger, makeMaintenance } from './make-ledger.ts';
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boardsOf } from '~/domain/progress/page.ts';
-import { boardOf, gapsOf, monthsBetween, reportsOf, silentMonths } from '~/domain/progress/series.ts';
+import { boardOf, gapsOf, reportsOf, silentMonths } from '~/domain/progress/series.ts';
 import { rateOfShare, sharesOf, totalsByMonth } from '~/domain/progress/shares.ts';
 import { makeRow } from './make-row.ts';
-
-describe('months', () => {
-  it('run on over the turn of the year, both ends included', () => {
-    expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
-    expect(monthsBetween('2026-10', '2026-10')).toEqual(['2026-10']);
-  });
-});
 
 describe('a board', () => {
   const board = boardOf([
