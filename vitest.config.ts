@@ -19,8 +19,9 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/support/properties.ts'],
     projects: [
-      project('unit'),
-      project('content'),
+      // Not a limit of speed: some start programs or read all content, and the machine may be busy.
+      project('unit', { testTimeout: minute }),
+      project('content', { testTimeout: minute }),
       project('site', { testTimeout: minute }),
       project('browser', {
         globalSetup: ['tests/browser/support/global-setup.ts'],
