@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
+import { dayOf } from '~/domain/dates.ts';
 import { coloursIn } from '~/domain/inspection/hues.ts';
 import { CHECKED, type Area, type BuiltPage, type BuiltSheet, type ItemFacts, type PageLink, type PageLoad, type PageQuote, type SiteModel } from '~/domain/inspection/model.ts';
 import { attribute, find, findAll, textOf, type BuiltSite, type Document, type Element, type Page } from './built-site.ts';
@@ -116,15 +117,25 @@ function loadsOf(document: Document): PageLoad[] {
 function linkOf(link: Element): PageLink {
   const href = attribute(link, 'href');
   const line = nearest(link, (element) => element.name === 'li' || element.name === 'tr');
-  const listedDay = line === undefined ? undefined : attribute(find('time[datetime]', line), 'datetime')?.slice(0, 'YYYY-MM-DD'.length);
+  const listedDay = line === undefined ? undefined : listedDayIn(line);
   return {
     ...(href !== undefined && { href }),
     label: labelOf(link),
     rel: (attribute(link, 'rel') ?? '').split(/\s+/u).filter(Boolean),
     opensWindow: attribute(link, 'target') !== undefined,
     area: areaOf(link),
-    ...(listedDay !== undefined && /^\d{4}-\d\d-\d\d$/u.test(listedDay) && { listedDay }),
+    ...(listedDay !== undefined && { listedDay }),
   };
+}
+
+/**
+ * The day on which the thing of a line happened. A line may also tell when the site published it, to the minute: that is
+ * no day of the thing while another is told.
+ */
+function listedDayIn(line: Element): string | undefined {
+  const times = findAll('time[datetime]', line).map((time) => attribute(time, 'datetime') ?? '');
+  const day = dayOf(times.find((time) => !time.includes('T')) ?? times[0] ?? '');
+  return /^\d{4}-\d\d-\d\d$/u.test(day) ? day : undefined;
 }
 
 /** What a screen reader would call a link: its words, or those of its picture. */

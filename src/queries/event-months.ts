@@ -1,4 +1,5 @@
-import { addDays, addMonths, chineseDate, dayOf, daysBetween, lastDayOf, monthOf, monthsFrom } from '~/domain/dates.ts';
+import { addDays, chineseDate, dayOf, daysBetween, lastDayOf, monthOf } from '~/domain/dates.ts';
+import { calendarMonths } from '~/domain/events/calendar-months.ts';
 import { monthGrid } from '~/domain/events/month-grid.ts';
 import { firstOccurrence, monthlyDays, occurrencesIn } from '~/domain/events/occurrences.ts';
 import { byCode } from '~/domain/order.ts';
@@ -40,23 +41,12 @@ export interface MonthLink extends Link {
   month: string;
 }
 
-/** How many months ahead have a page. */
-const MONTHS_AHEAD = 12;
-
-/**
- * The months that have a page: those ahead, for what comes round, those in which something takes place, and all since the
- * first of it came out. A month that had a page keeps it, whatever becomes of its events.
- */
+/** The months that have a page, the earliest first. A month that had one keeps it, whatever becomes of its events. */
 export async function listMonths(): Promise<MonthLink[]> {
-  const now = monthOf(TODAY);
-  const events = await built('events');
-  const first = [...events.map(({ data }) => data.publishedAt), ...(await monthlyDeadlines()).map(({ milestone }) => milestone.publishedAt)].toSorted(byCode)[0];
-  const own = events.filter(({ data }) => data.time.every === undefined).flatMap((entry) => {
-    const { startsOn, endsOn } = firstOccurrence(happeningOf(entry));
-    return monthsFrom(monthOf(startsOn), monthOf(endsOn));
-  });
-  const months = [...new Set([...own, ...monthsFrom(monthOf(first ?? TODAY), addMonths(now, MONTHS_AHEAD))])].toSorted(byCode);
-  return months.map((month) => ({ month, href: eventMonthPath(month), label: chineseDate(month) }));
+  const entries = await built('events');
+  const single = entries.map(happeningOf).filter(({ isYearly }) => !isYearly);
+  const published = [...entries.map(({ data }) => data.publishedAt), ...(await monthlyDeadlines()).map(({ milestone }) => milestone.publishedAt)];
+  return calendarMonths(single.map(firstOccurrence), published, TODAY).map((month) => ({ month, href: eventMonthPath(month), label: chineseDate(month) }));
 }
 
 type Dated = DayItem & { day: string };

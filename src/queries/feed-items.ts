@@ -1,8 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
-import type { CatalogueChange, ChangeKind } from '~/domain/catalogue/changes.ts';
+import type { CatalogueChange } from '~/domain/catalogue/changes.ts';
 import type { Correction } from '~/domain/corrections.ts';
-import { chineseDate, midnightOf, monthOf, newestFirst } from '~/domain/dates.ts';
-import { changedAt, minutesAfter, startOf, type FeedItem } from '~/domain/feeds/feed.ts';
+import { chineseDate, monthOf, newestFirst } from '~/domain/dates.ts';
+import { changedAt, startOf, timesOfDay, type FeedItem } from '~/domain/feeds/feed.ts';
 import { joined, list, paragraph, proseHtml, section, type Words } from '~/domain/feeds/html.ts';
 import { feedId } from '~/domain/feeds/ids.ts';
 import { isSample } from '~/domain/lifecycle.ts';
@@ -128,16 +128,8 @@ function changeItem({ on, kind, products }: CatalogueChange<CollectionEntry<'sof
     summary: changeWords.summary(label, names.slice(0, MOST_NAMED), names.length - MOST_NAMED),
     html: joined(list(lines), paragraph({ href: url, label: words.readOn })),
     category: label,
-    ...minutesOf(on, kind, products.map(({ entry }) => entry.data.publishedAt)),
+    ...timesOfDay(on, products.map(({ entry }) => entry.data.publishedAt), kind === 'added'),
   };
-}
-
-/** Of what came in the minutes are known; of all else only the day, on which each change counts a minute. */
-function minutesOf(on: string, kind: ChangeKind, published: readonly string[]): Pick<FeedItem, 'publishedAt' | 'updatedAt'> {
-  const sorted = published.toSorted();
-  const start = midnightOf(on);
-  if (kind === 'added') return { publishedAt: sorted[0] ?? start, updatedAt: sorted.at(-1) ?? start };
-  return { publishedAt: start, updatedAt: minutesAfter(start, published.length) };
 }
 
 export const correctionItems = async (): Promise<FeedItem[]> => (await allCorrections()).map(correctionItem);

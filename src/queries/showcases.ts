@@ -161,7 +161,11 @@ export interface IndustryGroup {
   rows: ShowcaseRow[];
   /** Experiences of other kinds that this kind can follow. */
   also: Link[];
+  /** What the collection lacks for this kind. */
+  note?: string;
 }
+
+const NOTES: Partial<Record<Industry, string>> = { 'private-enterprise': words.noPrivate };
 
 /** Experiences by industry, in the order of the vocabulary; samples stand apart. */
 export async function showcasesByIndustry(): Promise<IndustryGroup[]> {
@@ -172,6 +176,7 @@ export async function showcasesByIndustry(): Promise<IndustryGroup[]> {
       industry: SHOWCASE_INDUSTRIES[id],
       rows: entries.filter(({ data }) => data.industry === id).map(showcaseRow),
       also: entries.filter(({ data }) => data.industry !== id && data.usefulTo.includes(id)).map(linkTo),
+      ...(NOTES[id] !== undefined && { note: NOTES[id] }),
     }))
     .filter(({ rows, also }) => rows.length + also.length > 0);
 }
@@ -183,6 +188,8 @@ export async function listShowcaseSamples(): Promise<ShowcaseRow[]> {
 /** How many there are, how many say how big, those of each of our counties, and all by province. */
 export interface ShowcaseCoverage {
   total: number;
+  sized: number;
+  local: number;
   bySize: { size: string; links: Link[] }[];
   byCounty: { county: Link; links: Link[] }[];
   byProvince: { province: string; links: Link[] }[];
@@ -204,6 +211,8 @@ export async function showcaseCoverage(): Promise<ShowcaseCoverage> {
   const counties = await findAll('counties', [...new Set(entries.flatMap(({ data }) => data.county ?? []))]);
   return {
     total: entries.length,
+    sized: entries.filter(({ data }) => data.size !== 'unknown').length,
+    local: entries.filter(({ data }) => data.county !== undefined).length,
     bySize: keysOf(SHOWCASE_SIZES)
       .filter((size) => size !== 'unknown')
       .map((size) => ({ size: SHOWCASE_SIZES[size], links: entries.filter(({ data }) => data.size === size).map(linkTo) }))

@@ -74,6 +74,17 @@ export function minutesAfter(instant: string, minutes: number): string {
   return later.toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length).replace('T', ' ');
 }
 
+/**
+ * The times of an item that tells of many entries that changed on one day. Of what was published then the minutes are known;
+ * of all else only the day, on which each change counts a minute.
+ */
+export function timesOfDay(day: string, published: readonly string[], isNew: boolean): Pick<FeedItem, 'publishedAt' | 'updatedAt'> {
+  const start = midnightOf(day);
+  const sorted = published.toSorted(byCode);
+  if (isNew) return { publishedAt: sorted[0] ?? start, updatedAt: sorted[sorted.length - 1] ?? start };
+  return { publishedAt: start, updatedAt: minutesAfter(start, published.length) };
+}
+
 /** The newest items of a feed, by when this site published them; those of one minute stay as they came. */
 export function newestItems(items: readonly FeedItem[]): FeedItem[] {
   return items.toSorted((a, b) => byCode(b.publishedAt, a.publishedAt)).slice(0, MOST_ITEMS);

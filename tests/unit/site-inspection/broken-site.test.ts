@@ -70,6 +70,7 @@ const DEFECTS: [string, Record<string, string>, string, string][] = [
   ['no way to be heard', { 'index.html': read('index.html').replace('有事请打12345。', '') }, 'red channel', '/'],
   ['a blank column', { 'policies/index.html': html('/policies/', { main: '<p>暂无内容。</p>' }) }, 'amber column-blank', '/policies/'],
   ['an old home page', { 'index.html': read('index.html').replaceAll('/news/a/', '/policies/b/').replaceAll('2026-11-20', '2026-10-01') }, 'red home-fresh', '/'],
+  ['old news that the home page calls newly published', { 'index.html': read('index.html').replace('<time datetime="2026-11-20">2026-11-20</time>', '<time datetime="2026-11-21T09:30:00+08:00">2026-11-21 09:30</time><time datetime="2012-04-29">2012-04-29</time>') }, 'red home-events', '/'],
   ['old news', { 'news/index.html': read('news/index.html').replaceAll('2026-11-20', '2012-04-29') }, 'amber column-events', '/news/'],
 ];
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, lastDayOf, midnightOf } from '~/domain/dates.ts';
+import { calendarMonths } from '~/domain/events/calendar-months.ts';
 import { monthGrid, weekdayOf } from '~/domain/events/month-grid.ts';
 import { isAfter, lastDayBefore } from '~/domain/events/moments.ts';
 import { monthlyDays, nextOccurrence, occurrencesIn } from '~/domain/events/occurrences.ts';
@@ -151,5 +152,21 @@ describe('a month', () => {
         expect(weeks.flatMap((week) => week[6] ?? []).every((place) => new Date(`${place}T00:00:00Z`).getUTCDay() === 0)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the months that have a page', () => {
+  const ahead = (months: readonly string[]) => months.filter((month) => month > '2026-11');
+
+  it('are those of what takes place once, and a year ahead', () => {
+    const months = calendarMonths([{ startsOn: '2012-04-29', endsOn: '2012-05-02' }, { startsOn: '2029-01-01', endsOn: '2029-01-01' }], ['2026-11-24 10:00'], '2026-11-26');
+    expect(months.slice(0, 3)).toEqual(['2012-04', '2012-05', '2026-11']);
+    expect(ahead(months)).toHaveLength(13);
+    expect(months[months.length - 1]).toBe('2029-01');
+  });
+
+  it('keep those that had one since anything came out', () => {
+    expect(calendarMonths([], ['2026-11-24 10:00', '2026-09-01 10:00'], '2026-11-26').slice(0, 3)).toEqual(['2026-09', '2026-10', '2026-11']);
+    expect(calendarMonths([], [], '2026-11-26')[0]).toBe('2026-11');
   });
 });

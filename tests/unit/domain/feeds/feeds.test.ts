@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atomFeed } from '~/domain/feeds/atom.ts';
 import { machineTime } from '~/domain/dates.ts';
-import { changedAt, feedUpdatedAt, minutesAfter, MOST_ITEMS, newestItems, rfc822, startOf, type Feed, type FeedItem } from '~/domain/feeds/feed.ts';
+import { changedAt, feedUpdatedAt, minutesAfter, MOST_ITEMS, newestItems, rfc822, startOf, timesOfDay, type Feed, type FeedItem } from '~/domain/feeds/feed.ts';
 import { feedId } from '~/domain/feeds/ids.ts';
 import { jsonFeed } from '~/domain/feeds/json-feed.ts';
 import { opml } from '~/domain/feeds/opml.ts';
@@ -163,6 +163,12 @@ describe('when an entry last changed', () => {
     expect(minutesAfter('2026-12-31 23:59', 2)).toBe('2027-01-01 00:01');
     expect(startOf('2026-11-25', publishedAt)).toBe('2026-11-25 00:00');
     expect(startOf('2026-11-24', publishedAt)).toBe(publishedAt);
+  });
+
+  it('of many entries on one day are the minutes that they were published, or else a minute for each', () => {
+    const published = ['2026-11-25 23:55', '2026-11-25 09:00', '2026-11-25 10:00'];
+    expect(timesOfDay('2026-11-25', published, true)).toEqual({ publishedAt: '2026-11-25 09:00', updatedAt: '2026-11-25 23:55' });
+    expect(timesOfDay('2026-11-26', published, false)).toEqual({ publishedAt: '2026-11-26 00:00', updatedAt: '2026-11-26 00:03' });
   });
 });
 
