@@ -246,15 +246,6 @@ const FACETS: readonly NewsFacet[] = [
     showsEmpty: true,
   },
   {
-    label: words.facetLabels.years,
-    values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
-    name: (year) => Promise.resolve(words.year(year)),
-    path: newsYearPath,
-    title: words.yearTitle,
-    lead: words.yearLead,
-    compare: (a, b) => byCode(b.value, a.value),
-  },
-  {
     label: words.facetLabels.scopes,
     values: ({ data }) => [data.scope],
     standing: keysOf(NEWS_SCOPES),
@@ -266,6 +257,15 @@ const FACETS: readonly NewsFacet[] = [
 ];
 
 const MORE_FACETS: readonly NewsFacet[] = [
+  {
+    label: words.facetLabels.years,
+    values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
+    name: (year) => Promise.resolve(words.year(year)),
+    path: newsYearPath,
+    title: words.yearTitle,
+    lead: words.yearLead,
+    compare: (a, b) => byCode(b.value, a.value),
+  },
   {
     label: words.facetLabels.units,
     values: ({ data }) => data.units,
