@@ -72,6 +72,8 @@ export interface EventView extends EntryHead, EventRow {
   sources: SourceView[];
   /** Whether it can be taken along as a file. */
   hasFile: boolean;
+  /** Whether it is over on the day on which the site is made. */
+  isOver: boolean;
   jsonLd: Record<string, unknown>[];
 }
 
@@ -238,6 +240,7 @@ async function eventView(entry: Event): Promise<EventView> {
     guidance: await guidanceOn('events', entry.id),
     sources: await sourceViews(data.sources),
     hasFile: hasFile(entry),
+    isOver: !isComing(entry),
     jsonLd: jsonLdOf(entry, hosts),
   };
 }

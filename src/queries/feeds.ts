@@ -22,6 +22,8 @@ export interface NamedFeed extends Feed {
   name: string;
   /** The path of its folder, base path included. */
   path: string;
+  /** The path of the page that shows the same to readers. */
+  page: string;
 }
 
 /** Who publishes the feeds. */
@@ -38,6 +40,7 @@ async function feedOf(part: { name: string; description: string; path: string; p
   return {
     name,
     path,
+    page,
     id: idOf(`feeds${withoutBase(path)}`),
     title: words.of(site.name, name),
     description,
@@ -104,6 +107,8 @@ export async function subscriptionList(): Promise<string> {
 /** A feed as the page about feeds lists it. */
 export interface FeedRow {
   name: string;
+  /** The page that shows the same to readers. */
+  href: string;
   description: string;
   count: string;
   links: (Link & { format: string })[];
@@ -111,8 +116,9 @@ export interface FeedRow {
 
 /** The feeds with their addresses, for readers, and what one has to know of them. */
 export async function feedsView(): Promise<{ rows: FeedRow[]; notes: readonly string[] }> {
-  const rows = (await listFeeds('all')).map(({ name, description, path, items }) => ({
+  const rows = (await listFeeds('all')).map(({ name, description, path, page, items }) => ({
     name,
+    href: page,
     description,
     count: items.length === 0 ? words.empty : words.count(items.length, MOST_ITEMS),
     links: Object.values(FEED_FORMATS).map(({ file, label }) => ({ href: path + file, label: words.linkLabel(name, label), format: label })),

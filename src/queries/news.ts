@@ -250,15 +250,6 @@ const FACETS: readonly NewsFacet[] = [
     showsEmpty: true,
   },
   {
-    label: words.facetLabels.years,
-    values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
-    name: (year) => Promise.resolve(chineseDate(year)),
-    path: newsYearPath,
-    title: words.yearTitle,
-    lead: words.yearLead,
-    compare: (a, b) => byCode(b.value, a.value),
-  },
-  {
     label: words.facetLabels.scopes,
     values: ({ data }) => [data.scope],
     standing: keysOf(NEWS_SCOPES),
@@ -270,6 +261,15 @@ const FACETS: readonly NewsFacet[] = [
 ];
 
 const MORE_FACETS: readonly NewsFacet[] = [
+  {
+    label: words.facetLabels.years,
+    values: ({ data }) => [data.occurredOn.slice(0, 'YYYY'.length)],
+    name: (year) => Promise.resolve(chineseDate(year)),
+    path: newsYearPath,
+    title: words.yearTitle,
+    lead: words.yearLead,
+    compare: (a, b) => byCode(b.value, a.value),
+  },
   {
     label: words.facetLabels.units,
     values: ({ data }) => data.units,

@@ -6,6 +6,7 @@ import { PURCHASE_BASES, unitReportOf, type ProgressRow } from '~/domain/progres
 import type { Cell } from '~/domain/sheet.ts';
 import { figuresPath, formPath, monthlyReportPath } from '~/paths.ts';
 import { progress as words } from '~/strings/progress.ts';
+import { monthlyDeadlines } from './calendar.ts';
 import { clauseLinks, type Citation } from './citations.ts';
 import { find, listed, resolve } from './store.ts';
 import { provenanceView, type EntryHead, type Link, type ProvenanceView } from './views.ts';
@@ -44,9 +45,18 @@ async function reportRow({ id, data }: Entry): Promise<ReportRow> {
 /** What the page of progress shows. */
 export interface ProgressPage extends Boards<ReportRow> {
   lead: string;
+  /** When the next report is due, as long as nobody knows that it has ended. */
+  due?: { href: string; when: string; dayOfMonth: number; who: string; reportTo?: string; inForce: string };
   /** The clause that orders the monthly report, in its own words. */
   clauses: Citation[];
   links: Link[];
+}
+
+async function nextDue(): Promise<Pick<ProgressPage, 'due'>> {
+  const deadline = (await monthlyDeadlines()).find(({ milestone }) => milestone.id === 'monthly-report');
+  if (deadline === undefined) return {};
+  const { href, asStated, who, reportTo, inForceText } = deadline.milestone;
+  return { due: { href, when: asStated, dayOfMonth: deadline.dayOfMonth, who, ...(reportTo !== undefined && { reportTo }), inForce: inForceText } };
 }
 
 export async function progressPage(): Promise<ProgressPage> {
@@ -57,6 +67,7 @@ export async function progressPage(): Promise<ProgressPage> {
     lead: real === undefined ? words.lead : words.leadWith(real.units.length, real.months.length),
     real,
     sample,
+    ...(await nextDue()),
     clauses: await clauseLinks((await resolve('milestones', 'monthly-report')).data.clauses),
     links: [
       { href: monthlyReportPath(), label: words.tool },

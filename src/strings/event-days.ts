@@ -2,6 +2,7 @@
 export const eventDays = {
   today: '今天',
   underWay: '正在进行',
+  over: '已经结束',
   tomorrow: '明天',
   left: (days: number) => `还有 ${days} 天`,
   signupClosed: '报名已经截止。',

@@ -27,6 +27,8 @@ export const feeds = {
   allText: '下载这个文件，在订阅软件里选“导入 OPML”：',
   opml: (site: string) => `${site}的全部订阅（OPML）`,
   list: '可以订的',
+  calendar: '活动和按月的期限另有一份，订到手机、电脑的日历里：',
+  calendarLink: '订阅活动日历',
   caption: '可以订的内容和三种格式的地址',
   heads: ['内容', '有什么', '订阅地址'],
   count: (n: number, most: number) => (n >= most ? `最新 ${n} 条` : `${n} 条`),

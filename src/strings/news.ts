@@ -22,7 +22,7 @@ export const news = {
   follow: '订阅这一栏：',
   facets: '分类查看动态',
   facetLabels: { topics: '栏目', years: '年份', scopes: '范围', units: '成员单位', counties: '县区' },
-  more: '按成员单位、县区看',
+  more: (facet: string) => `按${facet}看`,
   corrected: '更正过',
   // Beside and below an item.
   occurredOn: '发生日期',

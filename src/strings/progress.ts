@@ -3,6 +3,7 @@ export const progress = {
   title: '整改进度',
   lead: '各县区每月报的软件正版化进度。现在还没有真实的数字：本站没有读到哪个县区公开过月报。',
   leadWith: (units: number, months: number) => `各县区每月报的软件正版化进度：已公布 ${units} 个县区、${months} 个月。`,
+  due: { title: '每月要报的', when: '哪天前', what: '报什么', who: '谁报', to: '报给谁' },
   basis: '为什么每月报',
   basisText: '2012年的通知要求县（区）政府办每月18日前报统计表，市里汇总后报省。今天是否还报，未核实。',
   tool: '在线填月报表',
@@ -64,6 +65,7 @@ export const progress = {
   correction: (on: string, what: string, why: string) => `${on} 更正：${what}原因：${why}`,
   sources: '出处',
   download: '带走',
+  partsOf: '这一部分有',
   fileName: (sample: boolean) => (sample ? '示例月报（虚构单位）' : '整改进度月报'),
 } as const;
 

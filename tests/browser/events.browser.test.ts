@@ -40,6 +40,26 @@ describe('the days that are left', () => {
   });
 });
 
+describe('the page of an event', () => {
+  const time = (page: Page) => page.locator('.event-facts > div').first();
+
+  test('has its calendar file beside its time, as long as it is to come', async () => {
+    const { page } = await visit('/events/sample-training/', at('2026-12-08 09:00'));
+    expect(await time(page).locator('.left').textContent()).toBe('还有 2 天');
+    expect(await time(page).locator('a[download]').getAttribute('href')).toMatch(/\/events\/sample-training\.ics$/u);
+  });
+
+  test('says that it is over, with and without a script', async () => {
+    for (const javaScript of [true, false]) {
+      const { page } = await visit('/events/xztu-meeting-2025/', { javaScript });
+      expect(await time(page).locator('.left').textContent()).toBe('已经结束');
+      expect(await time(page).locator('a[download]').count()).toBe(0);
+    }
+    const { page } = await visit('/events/sample-training/', at('2026-12-11 00:01'));
+    expect(await time(page).locator('.left').textContent()).toBe('已经结束');
+  });
+});
+
 describe('signing up', () => {
   const signup = (page: Page) => page.locator('.signup');
 

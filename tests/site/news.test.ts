@@ -88,7 +88,8 @@ describe('a list of news', () => {
   test('marks on itself the value that it is of', () => {
     const current = findAll('nav.facets a[aria-current]', pageAt(site, '/news/units/shenjiju/').document);
     expect(current.map((link) => attribute(link, 'href'))).toEqual([`${root}/news/units/shenjiju/`]);
-    expect(attribute(find('nav.facets details', pageAt(site, '/news/units/shenjiju/').document), 'open')).toBeDefined();
+    const open = findAll('nav.facets details[open]', pageAt(site, '/news/units/shenjiju/').document);
+    expect(open.map((folded) => textOf(find('summary', folded)))).toEqual(['按成员单位看']);
   });
 
   test('tells search engines the items of the page in their places', () => {

@@ -16,6 +16,18 @@ describe('the page of progress', () => {
     expect(textOf(find('.none', page))).toContain('还没有公布的月报');
   });
 
+  test('says before any clause what is due, by which day, by whom and to whom', () => {
+    const due = find('[data-day-of-month]', page);
+    expect(attribute(due, 'data-day-of-month')).toBe('18');
+    expect(textOf(due?.parent ?? null)).toMatch(/每月18日前.*软件正版化检查整改月报表.*县（区）政府办.*领导小组办公室/u);
+  });
+
+  test('leads from the top of the sample to each of its parts', () => {
+    const targets = findAll('nav.parts a', page).map((link) => (attribute(link, 'href') ?? '').slice(1));
+    expect(targets.length).toBeGreaterThan(4);
+    expect(targets.filter((id) => find(`#sample h2#${id}`, page) === null)).toEqual([]);
+  });
+
   test('quotes the clause that orders the report, and leads to the tool', () => {
     const links = findAll('main a[href]', page).map((link) => attribute(link, 'href') ?? '');
     expect(links).toContain(`${site.base}policies/anzhengbanfa-2012-46/#clause-3-3`);

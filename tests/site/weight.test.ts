@@ -31,7 +31,8 @@ const budgets: Array<{ path: string; html: number; css: number; js: number }> = 
   { path: '/forms/monthly-report/', html: 11_000, css: SHEET, js: 800 },
   { path: '/tools/ledger/', html: 13_000, css: SHEET, js: 38_000 },
   { path: '/tools/monthly-report/', html: 9_200, css: SHEET, js: 25_000 },
-  { path: '/progress/', html: 17_000, css: SHEET, js: 6_700 },
+  // The files that carry tables away, and the days that are left until the report is due.
+  { path: '/progress/', html: 17_000, css: SHEET, js: 8_200 },
   { path: '/progress/figures/', html: 10_500, css: SHEET, js: 6_700 },
   { path: '/showcases/', html: 10_500, css: SHEET, js: 800 },
   { path: '/showcases/liaoning-187-departments-2012/', html: 7_600, css: SHEET, js: 800 },

@@ -41,8 +41,13 @@ function nextOf({ dataset: { starts, ends, yearly, dayOfMonth } }: HTMLElement, 
 function tell(within: HTMLElement, item: HTMLElement, today: string): void {
   const next = nextOf(item, today);
   const left = item.querySelector<HTMLElement>('.left');
-  if (left !== null) left.textContent = next === undefined || item.dataset['cancelled'] !== undefined ? '' : leftText(next, today);
   const past = within.querySelector('[data-past]');
+  // Where what is over has a heading of its own, no line says it again.
+  const over = past === null ? words.over : '';
+  if (left !== null) {
+    left.classList.toggle('over', next === undefined);
+    left.textContent = item.dataset['cancelled'] !== undefined ? '' : next === undefined ? over : leftText(next, today);
+  }
   if (next === undefined && past !== null && !past.contains(item)) past.prepend(item);
 }
 
