@@ -17,9 +17,9 @@ describe('the page of progress', () => {
   });
 
   test('says before any clause what is due, by which day, by whom and to whom', () => {
-    const due = find('[data-day-of-month]', page);
-    expect(attribute(due, 'data-day-of-month')).toBe('18');
-    expect(textOf(due?.parent ?? null)).toMatch(/每月18日前.*软件正版化检查整改月报表.*县（区）政府办.*领导小组办公室/u);
+    const due = find('main .columns dl', page);
+    expect(attribute(find('main .columns [data-day-of-month]', page), 'data-day-of-month')).toBe('18');
+    expect(textOf(due)).toMatch(/每月18日前.*软件正版化检查整改月报表.*县（区）政府办.*领导小组办公室/u);
   });
 
   test('leads from the top of the sample to each of its parts', () => {
