@@ -13,7 +13,7 @@ import { news as words } from '~/strings/news.ts';
 import { cardView, type CardView } from './cards.ts';
 import { clauseLink, clauseLinks, type Citation } from './citations.ts';
 import { linksBeside } from './graph.ts';
-import { built, findAll, listed, memoised, resolve } from './store.ts';
+import { built, find, findAll, listed, memoised, resolve } from './store.ts';
 import { entryHead, entryLine, factViews, linkTo, sourceViews, type EntryHead, type FactView, type Link, type SourceView } from './views.ts';
 
 /** An item in a list. */
@@ -160,15 +160,17 @@ const comparable = ({ id, data }: News): Comparable => ({
 /** How many shared things a line names. */
 const MOST_SHARED = 3;
 
-/** What a unit is called where there is little room. */
-const unitName = async (id: string) => (await resolve('units', id)).data.shortName;
+/** What a unit is called where there is little room; nothing while it is a draft. */
+const unitName = async (id: string) => (await find('units', id))?.data.shortName;
+
+const countyName = async (id: string) => (await find('counties', id))?.data.name;
 
 /** The reasons in words: 编者选的；同涉白河县、审计局. */
 async function whyOf(reasons: readonly Reason[], { data }: News): Promise<string> {
   const shared = await Promise.all(
     reasons.map(async (reason) => {
-      if (reason.kind === 'county') return linkTo(await resolve('counties', reason.id)).label;
-      if (reason.kind === 'unit') return unitName(reason.id);
+      if (reason.kind === 'county') return (await countyName(reason.id)) ?? [];
+      if (reason.kind === 'unit') return (await unitName(reason.id)) ?? [];
       return reason.kind === 'clause' ? (await clauseLink(reason.id)).shortLabel : [];
     }),
   );
@@ -225,7 +227,8 @@ export async function listNews(): Promise<NewsView[]> {
 /** What news can be looked through by: the values of an item, their names, and where the list of each stands. */
 interface NewsFacet extends Facet<News> {
   label: string;
-  name: (value: string) => Promise<string>;
+  /** What a value is called; one that has no name today has no list. */
+  name: (value: string) => Promise<string | undefined>;
   path: (value: string, page?: number) => string;
   title: (name: string) => string;
   lead: (name: string, count: number) => string;
@@ -282,7 +285,7 @@ const MORE_FACETS: readonly NewsFacet[] = [
   {
     label: words.facetLabels.counties,
     values: ({ data }) => data.counties,
-    name: async (id) => linkTo(await resolve('counties', id)).label,
+    name: countyName,
     path: newsCountyPath,
     title: words.countyTitle,
     lead: words.countyLead,
@@ -303,7 +306,8 @@ const hasPage = ({ facet, items }: FacetList) => items.length > 0 || facet.shows
 const facetLists = memoised(async (_: 'all'): Promise<FacetList[]> => {
   const items = await newsInOrder('all');
   const lists = [...FACETS, ...MORE_FACETS].map(async (facet) => {
-    const found = await Promise.all([...itemsByValue(items, facet)].map(async ([value, under]) => ({ facet, value, name: await facet.name(value), items: under })));
+    const named = await Promise.all([...itemsByValue(items, facet)].map(async ([value, under]) => ({ facet, value, name: await facet.name(value), items: under })));
+    const found = named.flatMap(({ name, ...list }) => (name === undefined ? [] : [{ ...list, name }]));
     const { compare } = facet;
     return compare === undefined ? found : found.toSorted(compare);
   });

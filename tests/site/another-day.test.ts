@@ -24,6 +24,7 @@ const [current, ...gone] = decisions;
 /** News that may go out, corrected since, and news that may not, for each reason there is. */
 const news = {
   'corrected-news': { corrections: [{ on: '2026-12-01', what: '地点写错了', why: '读者来信' }, { on: '2026-12-01', what: '人数写错了', why: '读者来信' }] },
+  'news-of-a-draft': { counties: ['draft-county'] },
   'sample-news': { nature: 'sample' },
   'draft-news': { draft: true },
   'future-news': { publishedAt: '2027-01-16 00:00' },
@@ -40,6 +41,7 @@ function exposureFile({ id, subject, data }: (typeof decisions)[number]): string
 }
 
 const added = {
+  'counties/draft-county.yaml': () => yaml(rawEntry('counties', { draft: true, name: '东山县', code: '610998', clauses: ['anzhengbanfa-2012-46#3.3'] })),
   ...Object.fromEntries(decisions.map((decision) => [`exposures/${decision.id}.yaml`, () => exposureFile(decision)])),
   ...Object.fromEntries(Object.entries(news).map(([id, data]) => [`news/${id}.mdx`, () => `---\n${yaml(rawEntry('news', data))}---\n`])),
 };
@@ -90,7 +92,12 @@ describe('a site of another day', () => {
     expect(JSON.parse(readFileSync(join(folder, 'data/exposures.json'), 'utf8')).map((row: { id: string }) => row.id)).toEqual(['current-decision']);
   });
 
-  test.each(Object.keys(news).filter((id) => id !== 'corrected-news'))('has no item in its feeds for what lists leave out: %s', (id) => {
+  test('names no county that is a draft, neither beside the news nor among the ways to look through them', () => {
+    expect(files.some(({ name }) => name === 'news/news-of-a-draft/index.html')).toBe(true);
+    expect(naming('draft-county').filter((name) => !name.startsWith('data/'))).toEqual([]);
+  });
+
+  test.each(Object.keys(news).filter((id) => !['corrected-news', 'news-of-a-draft'].includes(id)))('has no item in its feeds for what lists leave out: %s', (id) => {
     const feeds = naming(`/news/${id}/`).filter((name) => /(?:rss\.xml|atom\.xml|feed\.json)$/u.test(name) && !name.startsWith('corrections/'));
     expect(feeds).toEqual([]);
   });
