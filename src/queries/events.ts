@@ -156,9 +156,9 @@ export async function listPast(): Promise<EventRow[]> {
     .map(eventRow);
 }
 
-/** The events that come next, for the home page: real and not called off. Its words stay true; the browser counts the days. */
-export async function nextEvents(count: number): Promise<EventRow[]> {
-  return (await listComing()).filter(({ isDeadline, isSample, isCancelled }) => !isDeadline && !isSample && !isCancelled).slice(0, count);
+/** What comes next, for the home page: deadlines with a day and events, real and not called off. Its words stay true; the browser counts the days. */
+export async function nextDays(count: number): Promise<EventRow[]> {
+  return (await listComing()).filter(({ isSample, isCancelled }) => !isSample && !isCancelled).slice(0, count);
 }
 
 /** Who holds it: member units with their page. */
