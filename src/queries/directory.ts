@@ -44,7 +44,7 @@ import { figures, progress } from '~/strings/progress.ts';
 import { search } from '~/strings/search.ts';
 import { recognition } from '~/strings/showcases.ts';
 import { selfCheck } from '~/strings/self-check.ts';
-import { topicLinks } from './news.ts';
+import { topicLinks } from './news-lists.ts';
 import { listed } from './store.ts';
 import { listVendors } from './software.ts';
 import { linkTo, type Link } from './views.ts';
