@@ -1,10 +1,14 @@
 import { chineseDate } from '~/domain/dates.ts';
+import { whenText } from '~/domain/events/when.ts';
 import { isSample } from '~/domain/lifecycle.ts';
 import { cardPath } from '~/paths.ts';
+import { EVENT_KINDS } from '~/schemas/events.ts';
 import { NEWS_TOPICS } from '~/schemas/news.ts';
+import { SHOWCASE_INDUSTRIES } from '~/schemas/showcases.ts';
 import { isDemo, site } from '~/site.ts';
 import { sections } from '~/strings.ts';
 import { cards as words } from '~/strings/cards.ts';
+import { happeningOf } from './events.ts';
 import { built } from './store.ts';
 
 /** The words on the picture that a link preview shows. */
@@ -49,9 +53,23 @@ async function newsCards(): Promise<NamedCard[]> {
   }));
 }
 
+async function showcaseCards(): Promise<NamedCard[]> {
+  return (await built('showcases')).map(({ id, data }) => ({
+    name: `showcases/${id}`,
+    card: cardOf({ kicker: words.kicker(sections.showcases, SHOWCASE_INDUSTRIES[data.industry]), title: data.title, foot: data.place }, isSample(data)),
+  }));
+}
+
+async function eventCards(): Promise<NamedCard[]> {
+  return (await built('events')).map((entry) => ({
+    name: `events/${entry.id}`,
+    card: cardOf({ kicker: words.kicker(sections.news, EVENT_KINDS[entry.data.kind]), title: entry.data.title, foot: words.foot(whenText(happeningOf(entry)), entry.data.place?.name ?? '') }, isSample(entry.data)),
+  }));
+}
+
 /** Every card of the site. A kind of page gets cards of its own by a line here, and `card` on its layout. */
 export async function listCards(): Promise<NamedCard[]> {
-  return [siteCard(), ...(await newsCards())];
+  return [siteCard(), ...(await newsCards()), ...(await showcaseCards()), ...(await eventCards())];
 }
 
 /** The card of an entry's page. */

@@ -10,6 +10,7 @@ import { recognitionPath } from '~/paths.ts';
 import { SHOWCASE_INDUSTRIES, SHOWCASE_SIZES } from '~/schemas/showcases.ts';
 import type { Provenance } from '~/schemas/shared/source.ts';
 import { showcases as words } from '~/strings/showcases.ts';
+import { cardView, type CardView } from './cards.ts';
 import { dutyLinks } from './citations.ts';
 import { linksBeside } from './graph.ts';
 import { built, findAll, listed } from './store.ts';
@@ -75,6 +76,7 @@ export interface ShowcaseView extends EntryHead {
   software: Link[];
   /** Published numbers that it tells. */
   publishedFigures: Link[];
+  card: CardView;
   sources: SourceView[];
 }
 
@@ -255,6 +257,7 @@ async function showcaseView(entry: Showcase): Promise<ShowcaseView> {
     doLikewise: await likewise(data),
     here: [...(await dutyLinks(data.duties)), ...(await findAll('tasks', data.tasks)).map(linkTo)],
     software: (await findAll('software', data.software)).map(linkTo),
+    card: cardView(`showcases/${entry.id}`, entry.data.title),
     publishedFigures: await linksBeside([nodeKey('showcases', entry.id)], 'figures'),
     sources: await sourceViews(data.sources),
   };
