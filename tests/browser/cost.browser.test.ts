@@ -361,7 +361,7 @@ describe('without scripts', () => {
   test('the formula, the caps, the example, the prices and a blank plan can be read and printed', async () => {
     const { page } = await visit('/software/cost/?item=wps-office', { javaScript: false });
     expect(await page.locator('[data-part="tool"]').isVisible()).toBe(false);
-    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    expect(await page.locator('cost-calculator noscript p').first().isVisible()).toBe(true);
     await page.locator('.prices summary').first().click();
     for (const selector of ['main ol li', '.prices tbody tr', '#purchase-plan tbody tr']) expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
     expect(await page.locator('button:visible').count()).toBe(0);

@@ -155,7 +155,7 @@ describe('the timeline', () => {
     expect(textOf(find('#needs-survey-2012-04 time', timeline))).toBe('2012年4月');
     expect(textOf(find('#county-status-form th', timeline))).toBe('从2012年5月起');
     expect(textOf(find('#county-status-form td:last-child', timeline))).not.toContain('按期循环');
-    expect(textOf(find('.due', pageAt(site, '/').document))).toContain('没写多久从2012年5月起');
+    expect(textOf(find('ul.due', pageAt(site, '/').document))).toContain('没写多久从2012年5月起');
   });
 
   test('is where the title of a deadline leads from the pages of tasks and counties', () => {
