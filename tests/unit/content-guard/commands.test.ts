@@ -175,6 +175,14 @@ describe('new', () => {
     expect(found.filter(({ found: said }) => said !== '空着' && !said.startsWith('没有写别名')).map(({ field, found: said }) => `${field} ${said}`)).toEqual([]);
   });
 
+  it('makes the folder of a kind that has none yet, and asks for what is missing', () => {
+    const content = new ContentFolder();
+    expect(run('new', content, ['channels', 'hotline-1']).status).toBe(0);
+    expect(content.read('channels/hotline-1.yaml')).toContain('title:');
+    expect(run('new', content, ['channels'])).toMatchObject({ status: 1, stderr: expect.stringContaining('要写种类和编号') });
+    expect(run('new', content, ['--nonsense'])).toMatchObject({ status: 1, stderr: expect.stringContaining('不认识的选项') });
+  });
+
   it('leaves a file that is there alone, and refuses a kind and a name that there cannot be', () => {
     const content = new ContentFolder();
     const before = content.read(TERM);
