@@ -1,6 +1,7 @@
 import { calendarText, type Reminder } from '~/domain/calendar.ts';
 import { archivedOn, site } from '~/site.ts';
 import { calendar as words } from '~/strings/calendar.ts';
+import { canonical } from './canonical.ts';
 import { listRecurring, type MilestoneView } from './responsibilities.ts';
 
 /** The recurring deadlines that a calendar can hold, and those whose day no source gives. What is known to have ended is in neither. */
@@ -27,8 +28,8 @@ export const COMPANY = 'zhengban';
 /** What calendars know something by: the same under every address that the site may be served from. */
 export const uidOf = (name: string) => `${name}@${site.region.code}.${COMPANY}`;
 
-/** @param address the whole address of a path of the site */
-export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline, address: (path: string) => string): Reminder {
+/** A deadline as a calendar program takes it. */
+export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline): Reminder {
   const { id, href, title, asStated, what, who, reportTo, clauses, inForceText, publishedAt, updatedOn } = milestone;
   const lines = [
     what,
@@ -36,13 +37,13 @@ export function reminderOf({ milestone, dayOfMonth }: MonthlyDeadline, address: 
     ...(reportTo === undefined ? [] : [words.reportTo(reportTo)]),
     ...(clauses.length === 0 ? [] : [words.clauses(clauses.map(({ label }) => label))]),
     `${inForceText}。`,
-    words.page(address(href)),
+    words.page(canonical(href)),
   ];
-  return { uid: uidOf(id), title: words.event(title, asStated), description: lines.join('\n'), url: address(href), dayOfMonth, publishedAt, updatedOn };
+  return { uid: uidOf(id), title: words.event(title, asStated), description: lines.join('\n'), url: canonical(href), dayOfMonth, publishedAt, updatedOn };
 }
 
 /** The file of reminders. */
-export async function calendarFile(address: (path: string) => string): Promise<string> {
-  const reminders = (await monthlyDeadlines()).map((deadline) => reminderOf(deadline, address));
+export async function calendarFile(): Promise<string> {
+  const reminders = (await monthlyDeadlines()).map(reminderOf);
   return calendarText({ name: words.name(site.name), description: words.about(site.name), company: COMPANY, reminders, until: archivedOn });
 }

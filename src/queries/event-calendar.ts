@@ -5,16 +5,16 @@ import { EVENT_CHANGES } from '~/schemas/events.ts';
 import { archivedOn, site } from '~/site.ts';
 import { events as words } from '~/strings/events.ts';
 import { COMPANY, monthlyDeadlines, reminderOf, uidOf } from './calendar.ts';
+import { canonical } from './canonical.ts';
 import { happeningOf, hasFile, hostsOf, isHeld, signupView, type Event } from './events.ts';
 import { built, listed, resolve } from './store.ts';
 
-/** @param address the whole address of a path of the site */
-async function calendarEvent(entry: Event, address: (path: string) => string): Promise<CalendarEvent> {
+async function calendarEvent(entry: Event): Promise<CalendarEvent> {
   const { data, id } = entry;
   const isCancelled = data.change?.state === 'cancelled';
   const hosts = (await hostsOf(entry)).map(({ label }) => label);
   const signup = await signupView(entry);
-  const page = address(eventPath(id));
+  const page = canonical(eventPath(id));
   const lines = [
     ...(data.change === undefined ? [] : [words.changeOf(EVENT_CHANGES[data.change.state], data.change.reason)]),
     data.summary,
@@ -43,8 +43,8 @@ export async function eventFiles(): Promise<string[]> {
 }
 
 /** One event as a calendar file. */
-export async function eventFile(id: string, address: (path: string) => string): Promise<string> {
-  const event = await calendarEvent(await resolve('events', id), address);
+export async function eventFile(id: string): Promise<string> {
+  const event = await calendarEvent(await resolve('events', id));
   return calendarText({ name: event.title, description: words.calendarAbout(site.name), company: COMPANY, reminders: [], events: [event], until: archivedOn });
 }
 
@@ -57,14 +57,14 @@ export async function subscriptionSize(): Promise<{ events: number; deadlines: n
 }
 
 /** The calendar to subscribe to: all events that somebody has read of, and the deadlines of every month. */
-export async function subscription(address: (path: string) => string): Promise<string> {
-  const events = await Promise.all((await listed('events')).filter(isHeld).map((entry) => calendarEvent(entry, address)));
+export async function subscription(): Promise<string> {
+  const events = await Promise.all((await listed('events')).filter(isHeld).map(calendarEvent));
   const deadlines = await monthlyDeadlines();
   return calendarText({
     name: words.calendarName(site.name),
     description: words.calendarAbout(site.name),
     company: COMPANY,
-    reminders: deadlines.map((deadline) => reminderOf(deadline, address)),
+    reminders: deadlines.map(reminderOf),
     events,
     until: archivedOn,
     refreshSeconds: REFRESH_SECONDS,

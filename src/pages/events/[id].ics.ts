@@ -6,5 +6,5 @@ export async function getStaticPaths() {
 }
 
 /** One event for a calendar program. */
-export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params: { id }, site }) =>
-  new Response(await eventFile(id, (path) => new URL(path, site).href), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params: { id } }) =>
+  new Response(await eventFile(id), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });

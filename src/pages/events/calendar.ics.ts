@@ -2,5 +2,4 @@ import type { APIRoute } from 'astro';
 import { subscription } from '~/queries/event-calendar.ts';
 
 /** All events and the recurring deadlines, for calendar programs that look again by themselves. */
-export const GET: APIRoute = async ({ site }) =>
-  new Response(await subscription((path) => new URL(path, site).href), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+export const GET: APIRoute = async () => new Response(await subscription(), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });

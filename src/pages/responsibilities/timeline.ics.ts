@@ -2,5 +2,4 @@ import type { APIRoute } from 'astro';
 import { calendarFile } from '~/queries/calendar.ts';
 
 /** The recurring deadlines for a calendar program. */
-export const GET: APIRoute = async ({ site }) =>
-  new Response(await calendarFile((path) => new URL(path, site).href), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+export const GET: APIRoute = async () => new Response(await calendarFile(), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
