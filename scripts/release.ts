@@ -12,7 +12,6 @@ import { COLLECTION_LABELS, type CollectionName } from '~/schemas/collections.ts
 import { site as schema } from '~/schemas/site.ts';
 import { checkContent } from '../integrations/content-guard/check-content.ts';
 import { contentFolder, now, root, today } from '../integrations/content-guard/environment.ts';
-import { readContent } from '../integrations/content-guard/read-content.ts';
 import { findingsText } from '../integrations/content-guard/report.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build.mjs';
@@ -37,8 +36,7 @@ await runCommand(async () => {
   const { values: options } = readArguments(HELP, { options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (options.help) return say(HELP);
   const folder = resolve(root, contentFolder());
-  const { files } = readContent(folder, root);
-  const { findings, entries } = checkContent({ folder, root, today: today(), now: now() });
+  const { findings, entries, files } = checkContent({ folder, root, today: today(), now: now() });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Failure(`内容有 ${errors.length} 个错误，没有发布。`, findingsText(errors));
   const site = schema.parse(parse(readFileSync(join(folder, 'site.yaml'), 'utf8')));

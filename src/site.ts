@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { today } from '~/domain/dates.ts';
-import { archivedOn as archivedOnOf, dayOfSite, missingIdentity } from '~/domain/site-state.ts';
+import { archivedOn as archivedOnOf, dayOfSite, hasSamples as hasSamplesIn, missingIdentity } from '~/domain/site-state.ts';
 import { site as schema, type Site } from '~/schemas/site.ts';
 
 /** Where the editors' files are; another city points this at its own folder. */
@@ -18,7 +18,7 @@ export const archivedOn = archivedOnOf(site);
 export const TODAY = dayOfSite(site, process.env['TODAY'] || today(new Date()));
 
 /** A release is for the public: samples, which show how something would look, stay out of it. */
-export const hasSamples = process.env['RELEASE'] !== 'true';
+export const hasSamples = hasSamplesIn(process.env);
 
 /** While any part of the identity is missing the site must not pass for a government's: banner, noindex, no government tags. */
 export const isDemo = missingIdentity(site).length > 0;

@@ -17,6 +17,8 @@ export interface CheckedContent {
   /** All of them, of all files, in the order of files and lines. */
   findings: Finding[];
   entries: ContentEntry[];
+  /** Every file that was read, entries or not. */
+  files: ContentFile[];
   /** The day that they were judged by, YYYY-MM-DD: of an archive, the one it was made on. */
   today: string;
   /** Whether `site.yaml` says that the campaign is over. */
@@ -56,7 +58,7 @@ export function checkContent({ folder, root, today: realDay, now, publicFolder =
     ...files.flatMap(schemaFindings),
     ...[...problems, ...archiveProblems(files, archive, realDay)].map((problem) => placed(problem, byName.get(problem.file)!)),
   ];
-  return { findings: all.sort(compareFindings), entries, today, isArchive: archive !== undefined };
+  return { findings: all.sort(compareFindings), entries, files, today, isArchive: archive !== undefined };
 }
 
 /** The day on which `site.yaml` says that the campaign was archived. */

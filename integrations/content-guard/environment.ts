@@ -22,8 +22,3 @@ export function now(): string | undefined {
   const instant = instantOf(new Date());
   return instant.startsWith(today()) ? instant : undefined;
 }
-
-/** Whether samples are built: a release for the public has none. */
-export function hasSamples(): boolean {
-  return process.env['RELEASE'] !== 'true';
-}

@@ -3,8 +3,9 @@ import type { AstroIntegration } from 'astro';
 import { textOf } from '~/domain/content/entry.ts';
 import { redirectsOf } from '~/domain/content/redirects.ts';
 import { isKept } from '~/domain/lifecycle.ts';
+import { hasSamples } from '~/domain/site-state.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
-import { contentFolder, hasSamples, now, root, today } from './environment.ts';
+import { contentFolder, now, root, today } from './environment.ts';
 import { refuseCode } from './refuse-code.ts';
 import { findingsText } from './report.ts';
 import { ROUTES } from './routes.ts';
@@ -31,7 +32,7 @@ export function contentGuard(): AstroIntegration {
         const errors = errorsIn(checked);
         if (errors > 0 && command === 'build') throw new ContentError(errors);
         const base = config.base.replace(/\/$/u, '');
-        const kept = checked.entries.filter(({ data }) => isKept({ nature: data['nature'], removeOn: textOf(data, 'removeOn') }, { isArchive: checked.isArchive, hasSamples: hasSamples() }));
+        const kept = checked.entries.filter(({ data }) => isKept({ nature: data['nature'], removeOn: textOf(data, 'removeOn') }, { isArchive: checked.isArchive, hasSamples: hasSamples(process.env) }));
         const redirects = Object.entries(redirectsOf(kept, ROUTES.pathOf, checked.today));
         updateConfig({ redirects: Object.fromEntries(redirects.map(([from, to]) => [from, `${base}${to}`])) });
       },

@@ -21,3 +21,8 @@ export function archivedOn({ campaign }: Pick<Site, 'campaign'>): string | undef
 export function dayOfSite(site: Pick<Site, 'campaign'>, today: string): string {
   return archivedOn(site) ?? today;
 }
+
+/** Whether a build shows samples, by the environment that it runs in: a release for the public has none. */
+export function hasSamples(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return environment['RELEASE'] !== 'true';
+}

@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { registerOf, type Register } from '~/domain/content/register.ts';
 import { checkContent } from '../../integrations/content-guard/check-content.ts';
 import { contentFolder, root, today } from '../../integrations/content-guard/environment.ts';
-import { readContent } from '../../integrations/content-guard/read-content.ts';
 import { writeContentFile } from '../../integrations/content-guard/write-content.ts';
 
 const folder = resolve(root, contentFolder());
-const { findings, entries } = checkContent({ folder, root, today: today() });
-const { files } = readContent(folder, root);
+const { findings, entries, files } = checkContent({ folder, root, today: today() });
 
 describe('the content', () => {
   it('has no errors', () => {
