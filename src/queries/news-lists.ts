@@ -65,6 +65,8 @@ interface NewsFacet extends Facet<News> {
 /** The name of a value; values come from the items, so a vocabulary has them all. */
 const nameIn = (vocabulary: Readonly<Record<string, string>>) => (value: string) => Promise.resolve(vocabulary[value] ?? value);
 
+const byName = (a: FacetList, b: FacetList) => byPinyin(a.name, b.name);
+
 const FACETS: readonly NewsFacet[] = [
   {
     label: words.facetLabels.topics,
@@ -104,7 +106,7 @@ const MORE_FACETS: readonly NewsFacet[] = [
     path: newsUnitPath,
     title: words.unitTitle,
     lead: words.unitLead,
-    compare: (a, b) => byPinyin(a.name, b.name),
+    compare: byName,
   },
   {
     label: words.facetLabels.counties,
@@ -113,7 +115,7 @@ const MORE_FACETS: readonly NewsFacet[] = [
     path: newsCountyPath,
     title: words.countyTitle,
     lead: words.countyLead,
-    compare: (a, b) => byPinyin(a.name, b.name),
+    compare: byName,
   },
 ];
 
